@@ -1,0 +1,66 @@
+"""A text cut into sentences, tokens, clauses and quotations. All offsets count characters of the article's field."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from checker.articles.model import Article, Field
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or sign; ``lower`` is what cues are matched on."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence; ``clauses`` are half-open ranges over ``tokens`` that cover all of them in order."""
+
+    field: Field
+    start: int
+    end: int
+    paragraph: int
+    tokens: tuple[Token, ...]
+    clauses: tuple[Span, ...]
+    heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A stretch between quotation marks, marks included; ``closed`` is False where it runs on into the next paragraph."""
+
+    field: Field
+    start: int
+    end: int
+    closed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article with its sentences (title first, then text, in reading order) and quotations."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    quotations: tuple[Quotation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who said what, in PolNeAR's words: a source, the cue that reports, and the content, each a span of ``field``.
+
+    ``source`` is None where the text does not say who. ``kind`` tells a word-for-word quotation from a paraphrase.
+    """
+
+    field: Field
+    source: Span | None
+    cue: Span
+    content: tuple[Span, ...]
+    kind: Literal["direct", "indirect", "mixed"]
