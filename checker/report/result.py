@@ -1,0 +1,59 @@
+"""What one run hands to the renderers: everything that was read, found, left out and met on the way, and nothing still to be computed.
+
+``checker.pipeline.run(paths, options) -> Result`` fills it in; ``render(result, format) -> str`` and the exit code read it. The
+tuples are in a fixed order (articles by id, findings by severity and then dispute), so that a renderer only has to write them down.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+
+from checker.articles.model import Article
+from checker.assertions.model import Assertion
+from checker.diagnostics import Diagnostic
+from checker.findings.model import Finding, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """An input that was left out on purpose, and why: ``Skipped("notas.txt", "not English")``; ``reason`` is what summaries count by."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class RuleNote:
+    """What a report says of a rule for people; the compiled rule itself stays in ``checker.rules``."""
+
+    id: str
+    title: str = ""
+    severity: Severity = "warning"
+    stage: str = "stable"
+
+
+@dataclass(frozen=True)
+class Result:
+    """One run.
+
+    ``problems`` are what went wrong (bad input, broken rules that were skipped, articles without a date); ``events`` counts the events that
+    the assertions speak of; ``copies`` maps the id of a wire copy to the id of the article that it is counted with; ``seconds`` is wall
+    time, None where it was not measured (hand-made results in tests).
+    """
+
+    articles: tuple[Article, ...] = ()
+    problems: tuple[Diagnostic, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    assertions: tuple[Assertion, ...] = ()
+    events: int = 0
+    findings: tuple[Finding, ...] = ()
+    rules: tuple[RuleNote, ...] = ()
+    copies: MappingProxyType[str, str] = MappingProxyType({})
+    seconds: float | None = None
+
+    @cached_property
+    def by_id(self) -> MappingProxyType[str, Article]:
+        """The articles by their ids, as findings name them."""
+        return MappingProxyType({article.id: article for article in self.articles})
