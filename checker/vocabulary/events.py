@@ -1,0 +1,49 @@
+"""The kinds of happenings that are told apart: ``rules/events/*.yaml``, one type a file.
+
+    id: meeting
+    title: meeting
+    lifecycle: meeting
+    triggers: ["~meet", meeting, talks]
+    participants: {minimum: 2, identity: true}
+    recurrence: 20 days
+    slots: [status, time, place]
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from checker.vocabulary import default_folder, load_or_raise
+
+
+class EventType(BaseModel):
+    """One type of event, as its file says.
+
+    ``triggers`` are the words that name it (``~meet``: every form of the verb); ``not_triggers`` longer phrases that only look like
+    one ("meeting point"). ``identity`` names what tells two events of the type apart: ``participants`` for meetings, ``place`` for
+    earthquakes; ``recurrence`` (days) is how soon the same kind of thing may happen again to the same people or place.
+    ``mass`` types are the main event of an article when they stand in its headline or lead; measures hang on them.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: str
+    title: str
+    lifecycle: str = "happening"
+    triggers: tuple[str, ...]
+    not_triggers: tuple[str, ...] = ()
+    identity: tuple[Literal["participants", "place"], ...] = ("place",)
+    recurrence: int = 3
+    state: str | None = None
+    slots: tuple[str, ...] = ()
+
+
+@cache
+def load(folder: Path | None = None) -> dict[str, EventType]:
+    """Every event type by its id; raises DiagnosticError where a file is wrong."""
+    types = load_or_raise((folder or default_folder()) / "events", EventType)
+    return {kind.id: kind for kind in types}

@@ -1,0 +1,69 @@
+"""What may be asserted of a subject: ``rules/slots/*.yaml``, one slot a file.
+
+    id: deaths
+    title: people killed
+    value: quantity
+    over_time: cumulative          # may grow, never shrink
+    read:                          # how a sentence states it (only for slots that are read from quantities)
+      unit: [count]
+      before: ["~kill", "death toll of"]
+      after: ["dead", "~be killed", "~die"]
+
+``over_time`` says how values change: *fixed* (any two must agree), *cumulative* (may grow, never shrink), *state* (compared only where both
+hold), *calendar* (grows with the date).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from checker.vocabulary import default_folder, load_or_raise
+
+ValueType = Literal["status", "span", "quantity", "place", "entity", "text"]
+OverTime = Literal["fixed", "cumulative", "state", "calendar"]
+
+
+class Reading(BaseModel):
+    """Which quantities state the slot: their unit, the words before or after them, and what must not be near.
+
+    ``~kill`` stands for every form of the verb. ``of`` limits what is counted ("houses"), ``not_of`` excludes it; ``bare`` units are
+    taken without any cue word ("6.1-magnitude").
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    unit: tuple[str, ...]
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()
+    not_of: tuple[str, ...] = ()
+    not_before: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
+    bare: bool = False
+    minimum: float | None = None
+    maximum: float | None = None
+
+
+class Slot(BaseModel):
+    """One slot, as its file says. ``subject`` is what it is said of: an event of a type that lists the slot, or an entity."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: str
+    title: str
+    value: ValueType
+    over_time: OverTime
+    subject: Literal["event", "entity", "article"] = "event"
+    description: str = ""
+    read: Reading | None = None
+
+
+@cache
+def load(folder: Path | None = None) -> dict[str, Slot]:
+    """Every slot by its id; raises DiagnosticError where a file is wrong."""
+    slots = load_or_raise((folder or default_folder()) / "slots", Slot)
+    return {slot.id: slot for slot in slots}
