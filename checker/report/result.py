@@ -6,7 +6,7 @@ tuples are in a fixed order (articles by id, findings by severity and then dispu
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 
@@ -50,7 +50,7 @@ class Result:
     events: int = 0
     findings: tuple[Finding, ...] = ()
     rules: tuple[RuleNote, ...] = ()
-    copies: MappingProxyType[str, str] = MappingProxyType({})
+    copies: MappingProxyType[str, str] = field(default_factory=lambda: MappingProxyType({}))
     seconds: float | None = None
 
     @cached_property
