@@ -1,1 +1,5 @@
-"""Work in progress; see docs/architecture.md."""
+"""Text into sentences, tokens, clauses and quotations; and who said what."""
+
+from checker.language.document import parse
+
+__all__ = ["parse"]

@@ -1,0 +1,95 @@
+"""Text into quotations: `"We agreed," he said. "Now we wait."` has two, marks included.
+
+Curly marks say themselves which side they are. Straight ones take turns within a paragraph, so that a misplaced space
+(`he said: " Luckily …`) does no harm; where their number is odd, the spaces around them decide. A paragraph that opens a quotation and does not close
+it runs on: ``closed`` is False, and the next paragraph may open with a mark of its own. Single marks count where they cannot be apostrophes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from checker.articles.model import Field
+from checker.language.model import Quotation, Span
+
+_DOUBLE = re.compile(r"[\"“”„«»]|``|''")
+_SINGLE_OPEN = re.compile(
+    r"(?:(?<=[\s(\[\"“—–])|^)['‘](?=[^\W\d_])(?!(?:s|t|m|d|ll|re|ve|em|til|tis|twas|cause|n)\b)", re.MULTILINE
+)
+_SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
+_LONGEST_SINGLE = 600
+_OPENING, _CLOSING = frozenset("“„«"), frozenset("”»")
+
+
+def quotations(text: str, paragraphs: Sequence[Span], field: Field) -> tuple[Quotation, ...]:
+    """Every quotation of the text in order of its start; an inner one follows the one around it."""
+    found: list[Quotation] = []
+    running = False
+    for start, end in paragraphs:
+        doubles = _doubles(text, start, end, field, running)
+        running = bool(doubles) and not doubles[-1].closed
+        found += doubles
+        if "'" in (stretch := text[start:end]) or "‘" in stretch:
+            found += _singles(text, start, end, field)
+    return tuple(sorted(found, key=lambda q: (q.start, -q.end)))
+
+
+def _doubles(text: str, start: int, end: int, field: Field, running: bool) -> list[Quotation]:
+    marks = [m.span() for m in _DOUBLE.finditer(text, start, end)]
+    if not marks:
+        return []
+    odd = len(marks) % 2 == 1
+    found: list[Quotation] = []
+    opened: int | None = None
+    for n, (at, after) in enumerate(marks):
+        side = _side(text, at, after, start, end) if odd else _named_side(text[at])
+        if opened is None:
+            if side != "close":
+                opened = at
+            elif n == 0 and running:
+                found.append(Quotation(field, start, after))
+        elif side == "open":
+            found.append(Quotation(field, opened, _sentence_end(text, opened, at)))
+            opened = at
+        else:
+            found.append(Quotation(field, opened, after))
+            opened = None
+    if opened is not None:
+        found.append(Quotation(field, opened, end, closed=False))
+    return found
+
+
+def _named_side(mark: str) -> str | None:
+    return "open" if mark in _OPENING or mark == "`" else "close" if mark in _CLOSING else None
+
+
+def _side(text: str, at: int, after: int, start: int, end: int) -> str | None:
+    """Whether a mark opens or closes, by itself or by the spaces around it; None where both would do."""
+    named = _named_side(text[at])
+    if named:
+        return named
+    free_before = at == start or text[at - 1].isspace() or text[at - 1] in "([—–"
+    free_after = after >= end or text[after].isspace() or text[after] in ".,;:!?)]"
+    if free_before == free_after:
+        return None
+    return "open" if free_before else "close"
+
+
+def _sentence_end(text: str, opened: int, limit: int) -> int:
+    """Where a quotation that was never closed ends: with the sentence it began in."""
+    stop = re.compile(r"[.!?](?=\s)").search(text, opened, limit)
+    return stop.end() if stop else len(text[:limit].rstrip())
+
+
+def _singles(text: str, start: int, end: int, field: Field) -> list[Quotation]:
+    found: list[Quotation] = []
+    position = start
+    while opening := _SINGLE_OPEN.search(text, position, end):
+        closing = _SINGLE_CLOSE.search(text, opening.end(), min(end, opening.end() + _LONGEST_SINGLE))
+        if closing is None:
+            position = opening.end()
+            continue
+        found.append(Quotation(field, opening.start(), closing.end()))
+        position = closing.end()
+    return found

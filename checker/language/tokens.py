@@ -1,0 +1,66 @@
+"""Text into tokens: "Putin’s 6.1-magnitude plan isn't dead." → Putin | ’s | 6.1-magnitude | plan | is | n't | dead | .
+
+Choices, made so that cues match: a possessive or contraction is a token of its own ("he" + "’ll", "is" + "n't"), hyphenated words, figures
+with decimals, clock times and dotted abbreviations ("U.S.", "Gov.", "p.m.", also "p. m." of re-joined corpora) stay whole, and every other sign
+stands alone. ``lower`` writes ’ as ' and drops the space in "p. m.".
+"""
+
+from __future__ import annotations
+
+import re
+
+from checker.language.lexicon import abbreviations
+from checker.language.model import Token
+
+_TOKEN = re.compile(
+    r"""
+      https?://[^\s<>"“”]+ | www\.[^\s<>"“”]+
+    | -[LR][RSC]B-
+    | [AaPp]\.[ ]?[Mm]\.(?!\w) | U\.[ ]?[SNK]\.(?!\w)
+    | [^\W\d_]\.(?:[^\W\d_]\.)+
+    | \d+(?:[.,:]\d+)*\w*(?:[-‑]\w+(?:\.\d+)?)*
+    | \w+\.(?:com|org|net|gov|edu)\b
+    | [@\#]\w+
+    | ['’](?:s|ll|re|ve|d|m)\b
+    | n['’]t\b
+    | \w+(?:[-‑'’]\w+)*
+    | \.{2,} | -{2,} | `` | ''
+    | \S
+    """,
+    re.VERBOSE,
+)
+_CONTRACTION = re.compile(r"(?:n['’]t|['’](?:s|ll|re|ve|d|m))$", re.IGNORECASE)
+
+
+def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """The tokens of ``text[start:end]``, in order; between them stands nothing but white space."""
+    dotted = abbreviations().every
+    tokens: list[Token] = []
+    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+        word, at = match.group(), match.start()
+        if word == "." and tokens and tokens[-1].end == at and _takes_stop(tokens[-1], dotted):
+            last = tokens.pop()
+            tokens.append(Token(last.start, at + 1, last.text + ".", last.lower + "."))
+            continue
+        if ("'" in word or "’" in word) and len(word) > 2:
+            cut = _CONTRACTION.search(word)
+            if cut and cut.start():
+                tokens.append(_token(at, word[: cut.start()]))
+                word, at = cut.group(), at + cut.start()
+        tokens.append(_token(at, word))
+    return tokens
+
+
+def _token(at: int, word: str) -> Token:
+    lower = word.lower()
+    if not word.isalnum():
+        lower = lower.replace("’", "'")
+        if ". " in lower:
+            lower = lower.replace(" ", "")
+    return Token(at, at + len(word), word, lower)
+
+
+def _takes_stop(last: Token, dotted: frozenset[str]) -> bool:
+    """Whether a full stop right behind that word belongs to it: an abbreviation, or an initial ("John F.")."""
+    word = last.text
+    return (len(word) == 1 and word.isupper() and word.isalpha()) or last.lower in dotted
