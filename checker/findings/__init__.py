@@ -1,1 +1,18 @@
-"""Work in progress; see docs/architecture.md."""
+"""Findings: what a rule reports, under names that last, grouped into disputes."""
+
+from checker.findings.disputes import Clash, Dispute, Position, disputes
+from checker.findings.fingerprint import dispute_id, fingerprint
+from checker.findings.model import Evidence, Finding, Kind, Severity
+
+__all__ = [
+    "Clash",
+    "Dispute",
+    "Evidence",
+    "Finding",
+    "Kind",
+    "Position",
+    "Severity",
+    "dispute_id",
+    "disputes",
+    "fingerprint",
+]

@@ -21,7 +21,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One pair of positions (or one chain). ``reason`` says in words why they cannot both hold, ``subject`` names the event for people."""
+    """One pair of positions (or one chain).
+
+    ``reason`` says in words why they cannot both hold, ``subject`` names the event for people.
+    """
 
     rule: str
     kind: Kind

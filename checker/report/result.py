@@ -1,7 +1,8 @@
-"""What one run hands to the renderers: everything that was read, found, left out and met on the way, and nothing still to be computed.
+"""What one run hands to the renderers: all that was read, found, left out and met on the way.
 
-``checker.pipeline.run(paths, options) -> Result`` fills it in; ``render(result, format) -> str`` and the exit code read it. The
-tuples are in a fixed order (articles by id, findings by severity and then dispute), so that a renderer only has to write them down.
+``checker.pipeline.run(paths, options) -> Result`` fills it in; ``render(result, format) -> str`` and the exit code
+read it. The tuples are in a fixed order (articles by id, findings by severity and then dispute), so that a renderer
+only has to write them down.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from checker.findings.model import Finding, Severity
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """An input that was left out on purpose, and why: ``Skipped("notas.txt", "not English")``; ``reason`` is what summaries count by."""
+    """An input that was left out on purpose, and why: ``Skipped("notas.txt", "not English")``; counted by ``reason``."""
 
     path: str
     reason: str
@@ -38,9 +39,9 @@ class RuleNote:
 class Result:
     """One run.
 
-    ``problems`` are what went wrong (bad input, broken rules that were skipped, articles without a date); ``events`` counts the events that
-    the assertions speak of; ``copies`` maps the id of a wire copy to the id of the article that it is counted with; ``seconds`` is wall
-    time, None where it was not measured (hand-made results in tests).
+    ``problems`` are what went wrong (bad input, broken rules that were skipped, articles without a date); ``events``
+    counts the events that the assertions speak of; ``copies`` maps the id of a wire copy to the id of the article
+    that it is counted with; ``seconds`` is wall time, None where it was not measured (hand-made results in tests).
     """
 
     articles: tuple[Article, ...] = ()

@@ -1,0 +1,159 @@
+"""Findings about one slot of one subject, gathered into a dispute: its positions, who holds each, and since when.
+
+    deaths in the earthquake in Aceh
+      at least 5   Reuters, and the Daily Post, which prints the same report
+      24           Antara
+
+Three outlets against two make four findings at most (one for each pair of positions) and one dispute. Copies of one
+agency report count as one origin, because agreement among copies is no corroboration.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from checker.articles.model import Article
+from checker.assertions.model import Assertion
+from checker.findings import words
+from checker.findings.fingerprint import value_key
+from checker.findings.model import Finding, Kind, Severity
+
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+KINDS: tuple[Kind, ...] = ("contradiction", "update", "remark")
+
+_PositionKey = tuple[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One thing that is said about the slot, by everybody who says it, earliest first.
+
+    ``origins`` counts independent reports: publishers that print one agency text are one.
+    """
+
+    letter: str
+    label: str
+    statements: tuple[Assertion, ...]
+    publishers: tuple[str, ...]
+    origins: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """One finding, and the letters of the positions that it sets against each other."""
+
+    finding: Finding
+    letters: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """The findings about one slot of one subject; ``since`` is the day of the earliest statement that is dated."""
+
+    id: str
+    subject: str
+    slot: str
+    kind: Kind
+    severity: Severity
+    positions: tuple[Position, ...]
+    clashes: tuple[Clash, ...]
+    since: str | None
+    publishers: tuple[str, ...]
+
+
+def disputes(
+    findings: Iterable[Finding],
+    *,
+    articles: Mapping[str, Article] | None = None,
+    copies: Mapping[str, str] | None = None,
+) -> tuple[Dispute, ...]:
+    """The findings that are not suppressed, grouped by ``Finding.dispute``, the gravest and oldest first.
+
+    ``articles`` gives publishers and dates to the statements, ``copies`` says which article reprints which.
+    """
+    groups: dict[str, list[Finding]] = {}
+    for finding in findings:
+        if not finding.suppressed:
+            groups.setdefault(finding.dispute, []).append(finding)
+    made = [_dispute(group, articles or {}, copies or {}) for group in groups.values()]
+    return tuple(sorted(made, key=_order))
+
+
+def _order(dispute: Dispute) -> tuple[int, int, str, str]:
+    return SEVERITIES.index(dispute.severity), KINDS.index(dispute.kind), dispute.since or "9999", dispute.id
+
+
+def _dispute(group: list[Finding], articles: Mapping[str, Article], copies: Mapping[str, str]) -> Dispute:
+    group = sorted(group, key=lambda f: (SEVERITIES.index(f.severity), KINDS.index(f.kind), f.fingerprint))
+    held: dict[_PositionKey, dict[str, Assertion]] = {}
+    keys: list[list[_PositionKey]] = []
+    for finding in group:
+        keys.append([])
+        for statements in _sides(finding):
+            key = (finding.slot, tuple(sorted({value_key(assertion) for assertion in statements})))
+            held.setdefault(key, {}).update((assertion.id, assertion) for assertion in statements)
+            keys[-1].append(key)
+    ages = {key: min(_age(one, articles) for one in statements.values()) for key, statements in held.items()}
+    letters = {key: _letter(n) for n, key in enumerate(sorted(held, key=lambda key: (ages[key], key)))}
+    positions = tuple(_position(letter, held[key], articles, copies) for key, letter in letters.items())
+    since = min((age[0] for age in ages.values()), default="")
+    return Dispute(
+        id=group[0].dispute,
+        subject=group[0].subject,
+        slot=group[0].slot,
+        kind=min((finding.kind for finding in group), key=KINDS.index),
+        severity=group[0].severity,
+        positions=positions,
+        clashes=tuple(
+            Clash(finding, tuple(sorted({letters[key] for key in sides}, key=lambda x: (len(x), x))))
+            for finding, sides in zip(group, keys, strict=True)
+        ),
+        since=since if since != _NO_DAY else None,
+        publishers=tuple(sorted({name for position in positions for name in position.publishers})),
+    )
+
+
+def _sides(finding: Finding) -> list[list[Assertion]]:
+    sides: dict[str, list[Assertion]] = {}
+    for evidence in finding.evidence:
+        sides.setdefault(evidence.side, []).append(evidence.assertion)
+    return [sides[side] for side in sorted(sides)]
+
+
+def _position(
+    letter: str, statements: Mapping[str, Assertion], articles: Mapping[str, Article], copies: Mapping[str, str]
+) -> Position:
+    ordered = tuple(sorted(statements.values(), key=lambda one: _age(one, articles)))
+    outlets = [_outlet(one, articles) for one in ordered]
+    return Position(
+        letter=letter,
+        label=words.labels(ordered),
+        statements=ordered,
+        publishers=tuple(dict.fromkeys(outlets)),
+        origins=len({copies.get(one.article, one.article) for one in ordered}),
+    )
+
+
+def _outlet(assertion: Assertion, articles: Mapping[str, Article]) -> str:
+    article = articles.get(assertion.article)
+    return article.outlet if article else assertion.article
+
+
+_NO_DAY = "9999-99-99"
+
+
+def _age(assertion: Assertion, articles: Mapping[str, Article]) -> tuple[str, str, int, str]:
+    article = articles.get(assertion.article)
+    published = article.published.day if article and article.published else None
+    return words.day(assertion.said) or published or _NO_DAY, assertion.article, assertion.start, assertion.id
+
+
+def _letter(number: int) -> str:
+    """0 -> A, 25 -> Z, 26 -> AA."""
+    letters = ""
+    number += 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
