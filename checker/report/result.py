@@ -19,7 +19,7 @@ from checker.findings.model import Finding, Severity
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """An input that was left out on purpose, and why: ``Skipped("notas.txt", "not English")``; counted by ``reason``."""
+    """An input left out on purpose, and why: ``Skipped("notas.txt", "not English")``; counted by ``reason``."""
 
     path: str
     reason: str

@@ -23,6 +23,11 @@ def line(text: str) -> str:
     return _visible(_WHITE.sub(" ", text))
 
 
+def block(text: str) -> str:
+    """The text with its line breaks, tabs and spaces kept, as in a message that points into a file with a caret."""
+    return "".join(char if char in "\n\t" else _visible(char) for char in text)
+
+
 def unprintable(char: str) -> bool:
     """Whether the character would act on the terminal or hide, instead of being seen."""
     return unicodedata.category(char) in _UNPRINTABLE

@@ -1,0 +1,8 @@
+"""``checker annotate``."""
+
+import click
+
+
+@click.command(name="annotate")
+def command() -> None:
+    """Not there yet."""

@@ -1,0 +1,94 @@
+"""The options that commands share, each declared once, so that ``--as-of`` means the same everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+def existing_path(value: str) -> Path:
+    """A file or folder that is there."""
+    path = Path(value)
+    try:
+        there = path.exists()
+    except (OSError, ValueError) as error:
+        raise click.BadParameter(f'cannot look at "{value}": {error}') from error
+    if not there:
+        raise click.BadParameter(f'no such file or folder: "{value}"')
+    return path
+
+
+def day(value: str) -> date:
+    """An ISO date."""
+    try:
+        return date.fromisoformat(value)
+    except ValueError as error:
+        raise click.BadParameter(f'no date: "{value}" (write it as 2019-05-14)') from error
+
+
+def output_file(value: str) -> Path | None:
+    """A file to be written, None for ``-``; that its folder exists is checked before the work begins, not after."""
+    if value == "-":
+        return None
+    path = Path(value)
+    if path.is_dir():
+        raise click.BadParameter(f'"{value}" is a folder, not a file')
+    if not path.parent.is_dir():
+        raise click.BadParameter(f'no such folder: "{path.parent}"')
+    return path
+
+
+def paths() -> Decorator:
+    """PATH…: files and folders with articles."""
+    return click.argument("paths", nargs=-1, required=True, type=existing_path, metavar="PATH...")
+
+
+def rules() -> Decorator:
+    """``--rules FOLDER``, may be repeated."""
+    return click.option(
+        "--rules", "rules", multiple=True, type=existing_path, metavar="FOLDER",
+        help="Use the rules in this folder too; may be repeated.",
+    )  # fmt: skip
+
+
+def output() -> Decorator:
+    """``--output FILE``."""
+    return click.option(
+        "--output", "-o", type=output_file, metavar="FILE",
+        help="Write to this file instead of standard output; it appears only when it is complete.",
+    )  # fmt: skip
+
+
+def output_format(*formats: str) -> Decorator:
+    """``--format``, the first one by default."""
+    return click.option(
+        "--format", "format", type=click.Choice(formats), default=formats[0], show_default=True,
+        help="For people or for programs.",
+    )  # fmt: skip
+
+
+def as_of() -> Decorator:
+    """``--as-of DATE``."""
+    return click.option(
+        "--as-of", type=day, metavar="DATE",
+        help="Read as if on this day: articles that came out later are left out. The system clock is never asked.",
+    )  # fmt: skip
+
+
+def strict() -> Decorator:
+    """``--strict``."""
+    return click.option("--strict", is_flag=True, help="Leave with exit code 3 where anything had to be skipped.")
+
+
+def color() -> Decorator:
+    """``--color``."""
+    return click.option(
+        "--color", type=click.Choice(("auto", "always", "never")), default="auto", show_default=True,
+        help="Colours in the report for people; auto: on a terminal, unless NO_COLOR is set.",
+    )  # fmt: skip

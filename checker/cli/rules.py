@@ -1,0 +1,8 @@
+"""``checker rules``."""
+
+import click
+
+
+@click.command(name="rules")
+def command() -> None:
+    """Not there yet."""

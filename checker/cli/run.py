@@ -1,0 +1,75 @@
+"""``checker run PATH…``: read articles, compare what they say, report what cannot all be true."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from checker.cli import options
+
+
+@click.command(
+    name="run",
+    epilog="\b\nExamples:\n  checker run corpus\n  checker run articles/ --format json --output report.json\n"
+    "  checker run articles/ --rules my-rules --fail-on error",
+)
+@options.paths()
+@options.rules()
+@options.output_format("text", "json")
+@options.output()
+@click.option(
+    "--fail-on", type=click.Choice(("error", "warning", "info", "never")), default="warning", show_default=True,
+    help="Leave with exit code 1 where a finding is at least this grave.",
+)  # fmt: skip
+@click.option("--select", multiple=True, metavar="RULE", help="Use only this rule; may be repeated.")
+@click.option("--ignore", multiple=True, metavar="RULE", help="Leave this rule out; may be repeated.")
+@options.as_of()
+@options.strict()
+@click.option("--skip-broken-rules", is_flag=True, help="Go on without the rules that have errors, and say which.")
+@options.color()
+def command(
+    paths: tuple[Path, ...],
+    rules: tuple[Path, ...],
+    format: str,
+    output: Path | None,
+    fail_on: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    as_of: date | None,
+    strict: bool,
+    skip_broken_rules: bool,
+    color: str,
+) -> int:
+    """Find what cannot all be true in the articles under PATH (files, or folders, which are searched for more).
+
+    Exit code: 0 nothing found at or above --fail-on; 1 findings; 2 wrong usage, a broken rule, or no article could be
+    read; 3 with --strict, something was skipped.
+    """
+    from checker import pipeline
+    from checker.cli import errors, exit_codes
+    from checker.cli import output as out
+    from checker.report import render
+
+    with out.Progress() as progress:
+        result = pipeline.run(
+            paths,
+            pipeline.Options(
+                rules=rules,
+                select=select,
+                ignore=ignore,
+                as_of=as_of,
+                skip_broken_rules=skip_broken_rules,
+                progress=progress,
+            ),
+        )
+    errors.show(result.problems)
+    if not result.articles:
+        quoted = ", ".join(f'"{path}"' for path in paths)
+        raise errors.CliError(
+            f"no article could be read in {quoted}", "articles are .json, .jsonl, .md, .txt and .html files"
+        )
+    text = render(result, format, width=out.width(), color=out.colored(color, output))  # type: ignore[arg-type]
+    out.write(text, output)
+    return exit_codes.of(result, fail_on=fail_on, strict=strict)

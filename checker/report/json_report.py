@@ -1,0 +1,105 @@
+"""The report for programs: one JSON object with ``schema_version``, ``run`` and ``findings``; its shape is a contract.
+
+    {"schema_version": 1, "run": {"articles": 2, …}, "findings": [{"rule": "announced-but-nothing-agreed", …}]}
+
+Keys stand in a fixed order. Offsets (``start``, ``end``, ``focus``) count characters of the article's ``text``, or of
+its ``title`` where ``field`` says so. Only ``run.seconds`` differs between two runs over the same input.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import Any
+
+from checker import __version__
+from checker.articles.model import Article
+from checker.diagnostics import Diagnostic
+from checker.findings.model import Evidence, Finding
+from checker.report.result import Result
+from checker.report.safe import json_text
+
+SCHEMA_VERSION = 1
+
+
+def render(result: Result) -> str:
+    """The whole report as indented JSON that ends with a newline."""
+    return json_text(json.dumps(report(result), ensure_ascii=False, indent=2, allow_nan=False)) + "\n"
+
+
+def report(result: Result) -> dict[str, Any]:
+    """The report as plain values, before it is written out."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "run": _run(result),
+        "findings": [_finding(finding, result) for finding in result.findings],
+    }
+
+
+def _run(result: Result) -> dict[str, Any]:
+    shown = [finding for finding in result.findings if not finding.suppressed]
+    return {
+        "version": __version__,
+        "articles": len(result.articles),
+        "skipped": dict(sorted(Counter(one.reason for one in result.skipped).items())),
+        "skipped_articles": [{"path": one.path, "reason": one.reason} for one in result.skipped],
+        "assertions": len(result.assertions),
+        "events": result.events,
+        "rules": len(result.rules),
+        "findings": len(shown),
+        "disputes": len({finding.dispute for finding in shown}),
+        "suppressed": len(result.findings) - len(shown),
+        "problems": [_problem(problem) for problem in result.problems],
+        "seconds": None if result.seconds is None else round(result.seconds, 3),
+    }
+
+
+def _problem(problem: Diagnostic) -> dict[str, Any]:
+    return {
+        "kind": problem.kind,
+        "severity": problem.severity,
+        "message": problem.message,
+        "path": problem.place.path,
+        "line": problem.place.line,
+        "column": problem.place.column,
+        "help": problem.help,
+    }
+
+
+def _finding(finding: Finding, result: Result) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "kind": finding.kind,
+        "severity": finding.severity,
+        "confidence": round(finding.confidence, 4),
+        "fingerprint": finding.fingerprint,
+        "dispute": finding.dispute,
+        "subject": finding.subject,
+        "slot": finding.slot,
+        "suppressed": finding.suppressed,
+        "message": finding.message,
+        "reason": finding.reason,
+        "evidence": [_evidence(one, result.by_id.get(one.assertion.article)) for one in finding.evidence],
+    }
+
+
+def _evidence(evidence: Evidence, article: Article | None) -> dict[str, Any]:
+    assertion = evidence.assertion
+    written = assertion.model_dump(mode="json", include={"source", "said", "holds", "value"})
+    published = article.published if article else None
+    return {
+        "side": evidence.side,
+        "article": assertion.article,
+        "path": article.path if article else None,
+        "url": article.url if article else None,
+        "title": article.title if article else None,
+        "publisher": article.publisher if article else None,
+        "published": published.value if published else None,
+        "field": assertion.field,
+        "start": assertion.start,
+        "end": assertion.end,
+        "quote": assertion.quote,
+        "focus": list(assertion.focus),
+        "polarity": assertion.polarity,
+        **{key: written[key] for key in ("source", "said", "holds", "value")},
+    }

@@ -1,0 +1,62 @@
+"""A run in a few lines: what was found, what it was found in, what was left out and why, what went wrong.
+
+2 findings in 1 dispute: 1 error, 1 warning
+read 12 articles by 5 publishers: 240 statements about 31 events, compared by 18 rules in 0.9 s
+skipped 2: 1 not English, 1 replaced by a later version
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from checker.findings.disputes import SEVERITIES
+from checker.report.result import Result
+
+_SEVERITY_WORDS = {"error": "error", "warning": "warning", "info": "note"}
+
+
+def lines(result: Result) -> list[tuple[str, str]]:
+    """The lines of the summary, each with the style it is printed in."""
+    return [(words, style) for words, style in _lines(result) if words]
+
+
+def count(number: int, noun: str) -> str:
+    """``1 article``, ``1,204 articles``."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def _lines(result: Result) -> Iterable[tuple[str, str]]:
+    yield _found(result), "bold"
+    yield _read(result), ""
+    yield _tally("skipped", (skipped.reason for skipped in result.skipped)), ""
+    yield _tally("problems", (problem.kind.replace("-", " ") for problem in result.problems)), ""
+
+
+def _found(result: Result) -> str:
+    shown = [finding for finding in result.findings if not finding.suppressed]
+    suppressed = len(result.findings) - len(shown)
+    tail = f" ({count(suppressed, 'finding')} suppressed)" if suppressed else ""
+    if not shown:
+        return tail.strip(" ()")
+    tally = Counter(finding.severity for finding in shown)
+    grades = ", ".join(count(tally[grade], _SEVERITY_WORDS[grade]) for grade in SEVERITIES if tally[grade])
+    groups = count(len({finding.dispute for finding in shown}), "dispute")
+    return f"{count(len(shown), 'finding')} in {groups}: {grades}{tail}"
+
+
+def _read(result: Result) -> str:
+    outlets = {article.publisher for article in result.articles if article.publisher}
+    by = f" by {count(len(outlets), 'publisher')}" if outlets else ""
+    took = "" if result.seconds is None else f" in {result.seconds:.1f} s"
+    return (
+        f"read {count(len(result.articles), 'article')}{by}: {count(len(result.assertions), 'statement')} "
+        f"about {count(result.events, 'event')}, compared by {count(len(result.rules), 'rule')}{took}"
+    )
+
+
+def _tally(head: str, kinds: Iterable[str]) -> str:
+    """``skipped 3: 2 not English, 1 empty``, the most frequent first; empty where there is nothing to say."""
+    tally = Counter(kinds)
+    parts = ", ".join(f"{number:,} {kind}" for kind, number in sorted(tally.items(), key=lambda one: (-one[1], one[0])))
+    return f"{head} {tally.total():,}: {parts}" if parts else ""

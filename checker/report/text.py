@@ -1,0 +1,199 @@
+"""The report for people: one dispute after another, its sides with their own words, and why they cannot both be true.
+
+    1. meeting of Ann Holm and Jan Vos: announced, or not agreed?
+       warning, open since 2024-03-04, 2 publishers
+
+       A  announced
+          │ The prime minister «announced on Monday that she would meet» Mr Vos in Oslo.
+          Ann Holm in the Daily Post, published 2024-03-05, said 2024-03-04
+
+Without a terminal the decisive words stand in «guillemets», on one they are coloured. Article text goes through
+:mod:`checker.report.safe` and never through rich markup.
+"""
+
+from __future__ import annotations
+
+from io import StringIO
+
+from rich.console import Console
+from rich.text import Text
+
+from checker.articles.model import Article
+from checker.assertions.model import Assertion
+from checker.findings import words
+from checker.findings.disputes import Clash, Dispute, Position, disputes
+from checker.findings.model import Severity
+from checker.report import summary
+from checker.report.result import Result
+from checker.report.safe import line
+
+STATEMENTS_SHOWN = 3
+NAMES_SHOWN = 6
+LABELS_IN_TITLE = 3
+LABEL_LENGTH = 60
+CONTEXT = 140
+
+_MARGIN = 3
+_INNER = _MARGIN + 3
+_STYLES: dict[Severity, str] = {"error": "bold red", "warning": "bold yellow", "info": "bold cyan"}
+_CLASHES = {
+    "contradiction": "cannot both be true",
+    "update": "differ because the later one updates the earlier",
+    "remark": "differ, although both may be true",
+}
+_NOTHING = "Nothing found that cannot be reconciled."
+
+
+def render(result: Result, *, width: int = 80, color: bool = False) -> str:
+    """The whole report, wrapped to that width, ending with a newline."""
+    page = _Page(width, color)
+    titles = {rule.id: rule.title for rule in result.rules}
+    for number, dispute in enumerate(disputes(result.findings, articles=result.by_id, copies=result.copies), start=1):
+        _dispute(page, number, dispute, result, titles)
+        page.blank()
+    if not any(not finding.suppressed for finding in result.findings):
+        page.write(Text(_NOTHING, "bold"))
+    for words_, style in summary.lines(result):
+        page.write(Text(line(words_), style))
+    return page.text()
+
+
+class _Page:
+    """Lines of styled text, wrapped by display width (a wide character counts as two columns)."""
+
+    def __init__(self, width: int, color: bool) -> None:
+        self.color = color
+        self._width = max(40, width)
+        self._out = StringIO()
+        self._console = Console(
+            file=self._out, width=self._width, force_terminal=color, color_system="standard" if color else None,
+            no_color=not color, markup=False, highlight=False, emoji=False, legacy_windows=False,
+        )  # fmt: skip
+
+    def write(self, text: Text, *, indent: int = 0, lead: Text | None = None, bar: str = "") -> None:
+        """One paragraph; ``lead`` hangs to the left of its first line, ``bar`` stands before each."""
+        lead = lead or Text()
+        margin = Text(" " * indent)
+        for n, part in enumerate(text.wrap(self._console, self._width - indent - len(bar))):
+            part.rstrip()
+            first = margin if n or not lead else Text(" " * (indent - lead.cell_len)) + lead
+            self._console.print(first + Text(bar, "dim") + part, soft_wrap=True)
+
+    def blank(self) -> None:
+        self._console.print()
+
+    def text(self) -> str:
+        return self._out.getvalue()
+
+
+def _dispute(page: _Page, number: int, dispute: Dispute, result: Result, titles: dict[str, str]) -> None:
+    lead = Text(f"{number}. ", "bold")
+    page.write(Text(line(title(dispute)), "bold"), indent=max(_MARGIN, lead.cell_len), lead=lead)
+    since = f", open since {dispute.since}" if dispute.since else ""
+    kind = "" if dispute.kind == "contradiction" else f" ({dispute.kind})"
+    about = Text(dispute.severity, _STYLES[dispute.severity])
+    about.append(f"{kind}{since}, {summary.count(len(dispute.publishers), 'publisher')}", "dim")
+    page.write(about, indent=_MARGIN)
+    for position in dispute.positions:
+        page.blank()
+        _position(page, position, result)
+    page.blank()
+    for clash in dispute.clashes:
+        _clash(page, clash, titles)
+
+
+def title(dispute: Dispute) -> str:
+    """The dispute in one line: "earthquake in Aceh, deaths: 5, or 24?"."""
+    labels = list(dict.fromkeys(_shortened(position.label, LABEL_LENGTH) for position in dispute.positions))
+    shown, rest = labels[:LABELS_IN_TITLE], labels[LABELS_IN_TITLE:]
+    if rest:
+        shown.append(f"{len(rest)} more")
+    question = f"{', '.join(shown[:-1])}, or {shown[-1]}" if len(shown) > 1 else "".join(shown)
+    slot = "" if dispute.slot == "status" else f", {dispute.slot.replace('participant:', '').replace('-', ' ')}"
+    return f"{dispute.subject}{slot}: {question}?"
+
+
+def _position(page: _Page, position: Position, result: Result) -> None:
+    head = Text(line(position.label), "bold")
+    if position.origins < len({statement.article for statement in position.statements}):
+        independent = summary.count(position.origins, "independent report")
+        head.append(f"  ({independent}, printed by {summary.count(len(position.publishers), 'publisher')})", "dim")
+    page.write(head, indent=_INNER, lead=Text(f"{position.letter}  ", "bold"))
+    for statement in position.statements[:STATEMENTS_SHOWN]:
+        _statement(page, statement, result.by_id.get(statement.article))
+    rest = position.statements[STATEMENTS_SHOWN:]
+    if rest:
+        names = list(dict.fromkeys(_outlet(one, result.by_id.get(one.article)) for one in rest))
+        more = ", ".join(names[:NAMES_SHOWN]) + (", …" if len(names) > NAMES_SHOWN else "")
+        page.write(Text(line(f"and {summary.count(len(rest), 'more statement')}: {more}"), "dim"), indent=_INNER)
+
+
+def _statement(page: _Page, statement: Assertion, article: Article | None) -> None:
+    page.write(_quote(statement, page.color), indent=_INNER, bar="│ ")
+    page.write(Text(line(_provenance(statement, article))), indent=_INNER)
+    if statement.readings:
+        page.write(Text(line("; ".join(statement.readings)), "dim"), indent=_INNER)
+    where = [part for part in (article.path, article.url) if part] if article else []
+    for part in where:
+        page.write(Text(line(part), "dim"), indent=_INNER)
+
+
+def _quote(statement: Assertion, color: bool) -> Text:
+    """The sentence around the decisive words, which are marked; what is far from them is left out."""
+    start, end = words.focus_in_quote(statement)
+    quote = statement.quote
+    if start == end:
+        return Text(line(_shortened(quote, 3 * CONTEXT)))
+    before, after = quote[:start], quote[end:]
+    if len(before) > CONTEXT:
+        before = "…" + before[-CONTEXT:].partition(" ")[2]
+    if len(after) > CONTEXT:
+        after = after[:CONTEXT].rpartition(" ")[0] + "…"
+    opening, closing = ("", "") if color else ("«", "»")
+    text = Text(line(before))
+    text.append(f"{opening}{line(quote[start:end])}{closing}", "bold yellow")
+    text.append(line(after))
+    return text
+
+
+def _provenance(statement: Assertion, article: Article | None) -> str:
+    outlet = _outlet(statement, article)
+    source = statement.source
+    if source.kind == "publisher":
+        parts = [outlet]
+    else:
+        who = source.text or (words.name(source.entity) if source.entity else "") or "somebody unnamed"
+        parts = [f"{who}, in {outlet}"]
+    if statement.factuality != "certain":
+        parts.append({"unknown": "not committed to"}.get(statement.factuality, f"as {statement.factuality}"))
+    clock = article.published if article else None
+    if clock:
+        hedge = "" if clock.certainty == "stated" else f" ({clock.certainty})"
+        parts.append(f"{'dated' if article and article.kind == 'timeline' else 'published'} {clock.day}{hedge}")
+    else:
+        parts.append("date of publication unknown")
+    if statement.said is not None and (clock is None or words.span(statement.said) != clock.day):
+        parts.append(f"said {words.span(statement.said)}")
+    if statement.field == "title":
+        parts.append("in the headline")
+    return ", ".join(parts)
+
+
+def _clash(page: _Page, clash: Clash, titles: dict[str, str]) -> None:
+    finding = clash.finding
+    sides = " and ".join(clash.letters) if len(clash.letters) > 1 else "The statements"
+    text = Text(f"{sides} {_CLASHES[finding.kind]}: ", "bold")
+    reason = finding.reason or finding.message or titles.get(finding.rule, "")
+    text.append(Text(line(reason)))
+    page.write(text, indent=_MARGIN)
+    rule = Text(finding.severity, _STYLES[finding.severity])
+    rule.append(line(f"  {finding.rule}  {finding.fingerprint}"), "dim")
+    page.write(rule, indent=_MARGIN)
+
+
+def _outlet(statement: Assertion, article: Article | None) -> str:
+    return article.outlet if article else statement.article
+
+
+def _shortened(text: str, length: int) -> str:
+    return text if len(text) <= length else text[: length - 1].rstrip() + "…"
