@@ -7,7 +7,7 @@ article say it best, and stand first.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
+from datetime import date
 
 from checker.assertions.model import (
     Assertion,
@@ -19,14 +19,12 @@ from checker.assertions.model import (
     TextValue,
     Value,
 )
-from checker.temporal.span import Minutes, Precision, TimeSpan
+from checker.temporal.span import DAY, Precision, TimeSpan, to_date
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _BARE_UNITS = frozenset({"count", "", "magnitude", "ordinal"})
 _WRITTEN_UNITS = {"percent": "%", "celsius": "°C", "m2": "m²", "km2": "km²", "m3": "m³"}
 _LONGEST_FOCUS = 40
-_MONTH_LENGTH = 7
-_YEAR_LENGTH = 4
+_WRITTEN_LENGTHS = {Precision.MONTH: len("2019-05"), Precision.YEAR: len("2019")}
 
 
 def label(assertion: Assertion) -> str:
@@ -66,7 +64,7 @@ def value(given: Value) -> str:
     if isinstance(given, PlaceValue):
         return _place(given)
     if isinstance(given, EntityValue):
-        return _name(given.entity)
+        return name(given.entity)
     return given.text
 
 
@@ -86,40 +84,41 @@ def quantity(given: QuantityValue) -> str:
 
 
 def span(given: TimeSpan) -> str:
-    """``2019-05-14``, ``about 1929``, ``2019-05-14 to 2019-05-16``, ``from 2019-05-14``: as coarse as it was said."""
-    first = given.start[0] if given.start[0] is not None else given.start[1]
-    last = given.end[1] if given.end[1] is not None else given.end[0]
-    begin = None if first is None else _moment(first, given.precision)
-    finish = None if last is None else _moment(last - 1, given.precision)
-    if begin and finish:
-        words = begin if begin == finish else f"{begin} to {finish}"
-    elif begin:
-        words = f"from {begin}"
-    elif finish:
-        words = f"until {finish}"
+    """``2019-05-14``, ``about 1929``, ``2019-05-14 to 2019-05-16``, ``from 2019-05-14 on``: as coarse as it was said."""
+    first, last = given.first_day, given.last_day
+    if first is None and last is None:
+        words = "at all times" if given.has_no_start and given.has_no_end else "at an unknown time"
+    elif last is None:
+        words = f"from {_coarse(first, given.precision)} on"
+    elif first is None:
+        words = f"until {_coarse(last, given.precision)}"
+    elif given.precision in {Precision.MINUTE, Precision.HOUR}:
+        words = _clock_time(given)
     else:
-        words = "at an unknown time"
+        begin, finish = _coarse(first, given.precision), _coarse(last, given.precision)
+        words = begin if begin == finish else f"{begin} to {finish}"
     return f"about {words}" if given.approximate else words
 
 
 def day(given: TimeSpan | None) -> str | None:
-    """The first day that the span may begin on, ``YYYY-MM-DD``; None where its beginning is open."""
-    if given is None or given.start[0] is None:
-        return None
-    return _moment(given.start[0], Precision.DAY)
+    """The first day that the span may touch, ``YYYY-MM-DD``; None where its beginning is open."""
+    return given.first_day.isoformat() if given and given.first_day else None
 
 
-def _moment(minutes: Minutes, precision: Precision) -> str:
-    try:
-        at = _EPOCH + timedelta(minutes=minutes)
-    except OverflowError:
-        return "a time out of range"
-    if precision in {Precision.MINUTE, Precision.HOUR}:
-        return f"{at:%Y-%m-%d %H:%M}"
-    iso = at.date().isoformat()
-    if precision is Precision.MONTH:
-        return iso[:_MONTH_LENGTH]
-    return iso[:_YEAR_LENGTH] if precision is Precision.YEAR else iso
+def _coarse(when: date | None, precision: Precision) -> str:
+    iso = when.isoformat() if when else ""
+    return iso[: _WRITTEN_LENGTHS.get(precision, len(iso))]
+
+
+def _clock_time(given: TimeSpan) -> str:
+    low, high = given.start[0], given.end[1]
+    if low is None or high is None:
+        return ""
+    begin = f"{to_date(low)} {low % DAY // 60:02}:{low % 60:02}"
+    if high - low <= 1:
+        return begin
+    finish = f"{high % DAY // 60:02}:{high % 60:02}"
+    return f"{begin} to {finish}" if to_date(low) == to_date(high) else f"{begin} to {to_date(high)} {finish}"
 
 
 def _place(given: PlaceValue) -> str:
@@ -128,13 +127,13 @@ def _place(given: PlaceValue) -> str:
             quantity(given.distance) if given.distance else "",
             (given.direction or "").upper(),
             "from" if given.distance or given.direction else "near",
-            _name(given.anchor),
+            name(given.anchor),
         ]
         return " ".join(part for part in parts if part)
-    return f"in {_name(given.within)}" if given.within else "at an unknown place"
+    return f"in {name(given.within)}" if given.within else "at an unknown place"
 
 
-def _name(key: str) -> str:
+def name(key: str) -> str:
     """``person:robert-buckley`` -> "Robert Buckley"; names that are no keys stay as they are."""
     kind, colon, slug = key.partition(":")
     if not colon or not kind.isalpha():

@@ -22,6 +22,7 @@ from checker.articles.model import Article
 from checker.assertions.model import Assertion
 from checker.findings import words
 from checker.findings.disputes import Clash, Dispute, Position, disputes
+from checker.findings.fingerprint import normalised
 from checker.findings.model import Severity
 from checker.report import summary
 from checker.report.result import Result
@@ -119,13 +120,23 @@ def _position(page: _Page, position: Position, result: Result) -> None:
         independent = summary.count(position.origins, "independent report")
         head.append(f"  ({independent}, printed by {summary.count(len(position.publishers), 'publisher')})", "dim")
     page.write(head, indent=_INNER, lead=Text(f"{position.letter}  ", "bold"))
-    for statement in position.statements[:STATEMENTS_SHOWN]:
-        _statement(page, statement, result.by_id.get(statement.article))
-    rest = position.statements[STATEMENTS_SHOWN:]
-    if rest:
-        names = list(dict.fromkeys(_outlet(one, result.by_id.get(one.article)) for one in rest))
-        more = ", ".join(names[:NAMES_SHOWN]) + (", …" if len(names) > NAMES_SHOWN else "")
-        page.write(Text(line(f"and {summary.count(len(rest), 'more statement')}: {more}"), "dim"), indent=_INNER)
+    by_words: dict[str, list[Assertion]] = {}
+    for statement in position.statements:
+        by_words.setdefault(normalised(statement.quote), []).append(statement)
+    groups = list(by_words.values())
+    for first, *repeated in groups[:STATEMENTS_SHOWN]:
+        _statement(page, first, result.by_id.get(first.article))
+        _names(page, "the same words in", repeated, result)
+    rest = [statement for group in groups[STATEMENTS_SHOWN:] for statement in group]
+    _names(page, f"and {summary.count(len(rest), 'more statement')} in", rest, result)
+
+
+def _names(page: _Page, head: str, statements: list[Assertion], result: Result) -> None:
+    """``the same words in Evening Echo, The Courier``; nothing where there are no statements."""
+    names = list(dict.fromkeys(_outlet(one, result.by_id.get(one.article)) for one in statements))
+    if names:
+        more = f", and {len(names) - NAMES_SHOWN} more" if len(names) > NAMES_SHOWN else ""
+        page.write(Text(line(f"{head} {', '.join(names[:NAMES_SHOWN])}{more}"), "dim"), indent=_INNER)
 
 
 def _statement(page: _Page, statement: Assertion, article: Article | None) -> None:
@@ -187,7 +198,7 @@ def _clash(page: _Page, clash: Clash, titles: dict[str, str]) -> None:
     text.append(Text(line(reason)))
     page.write(text, indent=_MARGIN)
     rule = Text(finding.severity, _STYLES[finding.severity])
-    rule.append(line(f"  {finding.rule}  {finding.fingerprint}"), "dim")
+    rule.append("".join(f"  {line(part)}" for part in (finding.rule, finding.fingerprint)), "dim")
     page.write(rule, indent=_MARGIN)
 
 
