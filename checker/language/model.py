@@ -8,6 +8,7 @@ from typing import Literal
 from checker.articles.model import Article, Field
 
 Span = tuple[int, int]
+Stance = Literal["says", "asks", "denies", "believes", "wants", "judges"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,8 @@ class Document:
 class Attribution:
     """Who said what, in PolNeAR's words: a source, the cue that reports, and the content, each a span of ``field``.
 
-    ``source`` is None where the text does not say who. ``kind`` tells a word-for-word quotation from a paraphrase.
+    ``source`` is None where the text does not say who. ``kind`` tells a word-for-word quotation from a paraphrase, ``stance``
+    what the cue makes of the content: "denied" that it is so, "hopes" that it will be, "condemned" it.
     """
 
     field: Field
@@ -64,3 +66,4 @@ class Attribution:
     cue: Span
     content: tuple[Span, ...]
     kind: Literal["direct", "indirect", "mixed"]
+    stance: Stance = "says"

@@ -5,6 +5,7 @@ A phrase is a row of elements::
     ~call off                 every form of the verb: calls off, called off, calling off
     no agreement(s) (on|to)   noun and plural; one word out of several
     ~be not? on the table     an optional word
+    waiting for *? invite     any word, or none
 
 Every element matches one token, so a phrase of n elements looks at n tokens at most; phrases are indexed by their first word.
 """
@@ -25,6 +26,7 @@ T = TypeVar("T")
 class _Element:
     words: dict[str, frozenset[Form]]
     optional: bool
+    any_word: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ def _element(text: str) -> _Element:
     body = text[:-1] if optional else text
     if body.startswith("(") and body.endswith(")"):
         body = body[1:-1]
+    if body == "*":
+        return _Element({}, optional, any_word=True)
     words: dict[str, frozenset[Form]] = {}
     for choice in body.split("|"):
         if choice.startswith("~"):
@@ -60,7 +64,7 @@ class Phrases(Generic[T]):
         self._by_first: dict[str, list[tuple[tuple[_Element, ...], T]]] = {}
         for phrase, item in rows:
             elements = tuple(_element(part) for part in phrase.split())
-            if not elements or elements[0].optional:
+            if not elements or elements[0].optional or elements[0].any_word:
                 raise ValueError(f'a phrase begins with a word that must be there: "{phrase}"')
             for word in sorted(elements[0].words):
                 self._by_first.setdefault(word, []).append((elements, item))
@@ -89,9 +93,11 @@ class Phrases(Generic[T]):
 
 
 def _end(elements: tuple[_Element, ...], tokens: Sequence[Token], position: int) -> int | None:
+    """Where the phrase ends: the furthest of the positions that its elements can reach (at most one per element)."""
+    reached = {position}
     for element in elements:
-        if position < len(tokens) and tokens[position].lower in element.words:
-            position += 1
-        elif not element.optional:
+        step = {at + 1 for at in reached if at < len(tokens) and (element.any_word or tokens[at].lower in element.words)}
+        reached = step | reached if element.optional else step
+        if not reached:
             return None
-    return position
+    return max(reached)

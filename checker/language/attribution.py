@@ -1,0 +1,283 @@
+"""Who said what: every reporting word of a document with its source and its content.
+
+    "It will open in May," the mayor, Lena Ortiz, told reporters on Monday.
+     content               source                 cue
+
+Rules on tokens, no parser: a cue of ``rules/cues/reporting.yaml`` that stands as a verb, the noun phrase that is its subject (before it, or behind it where a
+quotation stands before: "said Ortiz"), and the content (:mod:`checker.language.contents`). Pronouns stay pronouns, and nobody named is None. The terms are those of
+PolNeAR (Newell, Margolin and Ruths, 2018).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from checker.language import contents
+from checker.language.cues import VerbCue, grammar, table
+from checker.language.model import Attribution, Document, Field, Quotation, Span, Stance
+from checker.language.nominals import phrase_after, subject_before
+from checker.language.scene import MARKS, Scene, scenes
+from checker.language.verbgroups import VerbGroup, verb_group
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """One attribution of a sentence in tokens: ``source`` and each of ``content`` are half-open ranges."""
+
+    cue: Span
+    source: Span | None
+    content: tuple[Span, ...]
+    stance: Stance
+    shares: bool = False
+
+
+def attribute(document: Document) -> tuple[Attribution, ...]:
+    """Every attribution of the document, title first, in the order of their cues."""
+    found: list[Attribution] = []
+    for scene in scenes(document):
+        in_sentence: list[_Found] = []
+        at = 0
+        while at < len(scene.words):
+            one = _at(scene, at, in_sentence)
+            if one is not None:
+                in_sentence.append(one)
+                at = one.cue[1]
+            else:
+                at += 1
+        headline = _headline(scene) if not in_sentence else None
+        if headline:
+            in_sentence.append(headline)
+        found.extend(_place(scene, one) for one in in_sentence)
+    return tuple(found)
+
+
+def speaker_at(attributions: Sequence[Attribution], field: Field, start: int, end: int) -> Attribution | None:
+    """The innermost attribution whose content covers that span; None where the publisher itself speaks."""
+    covering = (
+        (stop - begin, number, one)
+        for number, one in enumerate(attributions)
+        if one.field == field
+        for begin, stop in one.content
+        if begin <= start and end <= stop
+    )
+    return min(covering, key=lambda row: (row[0], -row[1]), default=(0, 0, None))[2]
+
+
+def _at(scene: Scene, at: int, earlier: Sequence[_Found]) -> _Found | None:
+    """The attribution whose cue begins at that token, if one does."""
+    word = scene.words[at]
+    if at + 1 < len(scene.words) and (word, scene.words[at + 1]) in table().prepositions:
+        return _according(scene, at)
+    for cue in table().verbs.get(word, ()):
+        if cue.follows and (at + 1 >= len(scene.words) or scene.words[at + 1] not in cue.follows):
+            continue
+        one = _verb(scene, at, cue, earlier)
+        if one is not None:
+            return one
+    return None
+
+
+def _according(scene: Scene, at: int) -> _Found | None:
+    """ "…, according to the police": the source stands behind, the content before or, behind a comma, after."""
+    floor, ceiling = scene.fence(at)
+    source = phrase_after(scene, at + 2, ceiling, generous=True)
+    if source is None:
+        return None
+    cue = (at, at + 2)
+    begins = at == floor or (at - 1 == floor and scene.words[floor] in {"but", "and", "yet", "still", *MARKS})
+    content: list[Span] = []
+    if not begins:
+        end = at - 1 if scene.words[at - 1] in {",", "—", "–"} else at
+        if end > floor:
+            content.append((floor, end))
+    if source[1] < ceiling and scene.words[source[1]] == "," and (begins or source[1] + 2 < ceiling):
+        content.append((source[1] + 1, ceiling))
+    return _Found(cue, source, tuple(content), "says") if content else None
+
+
+def _verb(scene: Scene, at: int, cue: VerbCue, earlier: Sequence[_Found]) -> _Found | None:
+    floor, ceiling = scene.fence(at)
+    group = verb_group(scene, at, cue, floor)
+    if group is None:
+        return None
+    inverted = _inverted(scene, at, cue, group, floor, ceiling)
+    if inverted is not None:
+        return inverted
+    first = contents.behind(scene, at, ceiling, hearer=cue.hearer and not group.passive)
+    source, shares, subject_start = _source(scene, group, floor, earlier)
+    if not _fits(scene, at, cue, group, first, ceiling, source, floor, subject_start):
+        return None
+    content: list[Span] = []
+    start = contents.before(scene, subject_start, floor) if not shares and not group.gerund and not group.infinitive else None
+    if first is not None and (start is None or contents.is_clause(scene, first, ceiling) or not _is_parenthetical(scene, subject_start)):
+        content.append((first, ceiling))
+    elif start is not None:
+        content.append((start, subject_start))
+        after = _resumes(scene, at + 1, ceiling)
+        if after is not None:
+            content.append((after, ceiling))
+    return _Found((at, at + 1), source, tuple(content), cue.stance, shares)
+
+
+def _is_parenthetical(scene: Scene, subject_start: int) -> bool:
+    return subject_start > 0 and scene.inside[subject_start - 1] >= 0
+
+
+def _resumes(scene: Scene, at: int, ceiling: int) -> int | None:
+    """Where content goes on behind an interruption: `…," she said, "but …`, "The plan, officials said, would …"."""
+    g, words = grammar(), scene.words
+    at = contents.past_occasion(scene, at, ceiling)
+    if at + 2 >= ceiling or words[at] != ",":
+        return None
+    if words[at + 1].endswith("ing") or words[at + 1] in {"according", "who", "which", "and", "but"} or words[at + 1] in g.settings:
+        return None
+    return at + 1
+
+
+def _source(scene: Scene, group: VerbGroup, floor: int, earlier: Sequence[_Found]) -> tuple[Span | None, bool, int]:
+    """The subject, whether it is borrowed from an earlier cue, and the token at which the reporting clause begins."""
+    words, first = scene.words, group.first
+    before = words[first - 1] if first - 1 >= floor else ""
+    if group.passive:
+        return _agent(scene, group), False, first
+    borrowed = group.gerund or before in {"and", "or", "but", "then"} or (before == "," and first - 2 >= floor and not _closes_apposition(scene, first - 1, floor))
+    if borrowed:
+        if group.gerund and before not in {",", "and", "by", "in", "of", "for", "from", "without", "while", "after", "before", "about", "with", "as", ""} and (
+            subject := subject_before(scene, first, floor)
+        ):
+            return subject, False, subject[0]
+        previous = next((one.source for one in reversed(earlier) if one.source is not None and _same_fence(scene, one, first)), None)
+        if previous is None:
+            previous = _first_subject(scene, floor, first)
+        return previous, True, first
+    subject = subject_before(scene, first, floor)
+    return subject, False, subject[0] if subject else first
+
+
+def _same_fence(scene: Scene, one: _Found, at: int) -> bool:
+    return scene.inside[one.cue[0]] == scene.inside[min(at, len(scene.words) - 1)]
+
+
+def _agent(scene: Scene, group: VerbGroup) -> Span | None:
+    """Behind "was told by": who said it; "he was told" leaves it open."""
+    del scene, group
+    return None
+
+
+def _closes_apposition(scene: Scene, comma: int, floor: int) -> bool:
+    """Whether the comma ends "Ortiz, the mayor," rather than parting two verbs of one subject."""
+    words = scene.words
+    for k in range(comma - 1, max(floor, comma - 40) - 1, -1):
+        if words[k] == ",":
+            first = k + 1
+            return k > floor and not (scene.is_verb(first) and words[first] != "who") and words[first] not in {"and", "but"}
+        if words[k] in MARKS:
+            return False
+    return False
+
+
+def _first_subject(scene: Scene, floor: int, limit: int) -> Span | None:
+    """The subject of the first verb before ``limit``: "[The mayor] left, saying …"."""
+    for k in range(floor + 1, limit):
+        if scene.is_verb(k):
+            return subject_before(scene, k, floor)
+    return None
+
+
+def _inverted(scene: Scene, at: int, cue: VerbCue, group: VerbGroup, floor: int, ceiling: int) -> _Found | None:
+    """`"…," said Lena Ortiz, the mayor`: behind a quotation or a comma, with the subject after the verb and no clause behind it."""
+    g, words = grammar(), scene.words
+    if group.first != at or not cue.forms & {"past", "present"} or cue.frame != "any" and cue.frame != "content" or at == floor and at > 0:
+        return None
+    nxt = at + 1
+    if nxt >= ceiling or words[nxt] in MARKS or words[nxt] in {"that", ",", ":", "to"}:
+        return None
+    behind_quotation = at > 0 and scene.inside[at - 1] >= 0 and scene.inside[at] < 0
+    if not behind_quotation and not (at > floor + 2 and words[at - 1] == ","):
+        return None
+    if cue.hearer and words[nxt] in {"him", "her", "me", "us", "them", "reporters"}:
+        return None
+    if not (scene.is_capital(nxt) or words[nxt] in g.determiners or words[nxt] in g.personal_pronouns or words[nxt].isalpha()):
+        return None
+    if words[nxt] in g.prepositions or words[nxt] in g.times or words[nxt] in g.adverbs or words[nxt] in g.settings or words[nxt] in g.wh_words:
+        return None
+    source = phrase_after(scene, nxt, ceiling)
+    if source is None:
+        return None
+    after = source[1]
+    if not behind_quotation and (after < ceiling and scene.is_verb(after) or not (scene.is_capital(nxt) or words[nxt] in g.determiners)):
+        return None
+    start = contents.before(scene, at, floor)
+    if start is None:
+        return None
+    content = [(start, at)]
+    resumed = _resumes(scene, after, ceiling)
+    if resumed is not None and words[resumed] in MARKS:
+        content.append((resumed, ceiling))
+    return _Found((at, at + 1), source, tuple(content), cue.stance)
+
+
+def _fits(
+    scene: Scene, at: int, cue: VerbCue, group: VerbGroup, first: int | None, ceiling: int, source: Span | None, floor: int, subject_start: int,
+) -> bool:  # fmt: skip
+    """Whether the words around the verb are what its frame asks for."""
+    words = scene.words
+    quoted_before = subject_start > 0 and scene.inside[subject_start - 1] >= 0 and scene.inside[subject_start - 1] != scene.inside[at]
+    clause = first is not None and contents.is_clause(scene, first, ceiling)
+    following = words[at + 1] if at + 1 < len(words) else ""
+    if group.infinitive and not clause:
+        return False
+    if cue.frame == "any":
+        if "base" in cue.forms and not cue.forms & {"past"} and source is None:
+            return False
+        return source is not None or clause or quoted_before
+    if cue.frame == "content":
+        return clause or quoted_before
+    if source is None or group.passive:
+        return False
+    if cue.frame == "to":
+        return following == "to"
+    return first is not None and following not in {"up", "off", "in", "out", "by"}
+
+
+def _headline(scene: Scene) -> _Found | None:
+    """ "Kremlin: no date yet": a headline that names its source before a colon."""
+    if not scene.sentence.heading:
+        return None
+    words = scene.words
+    colon = next((k for k in range(1, min(6, len(words) - 2)) if words[k] == ":"), None)
+    if colon is None or not (words[colon - 1] in table().headline_sources or " ".join(words[max(0, colon - 2) : colon]) in table().headline_sources):
+        return None
+    return _Found((colon, colon + 1), (0, colon), ((colon + 1, len(words)),), "says")
+
+
+def _place(scene: Scene, one: _Found) -> Attribution:
+    """Tokens to characters, quotations whole."""
+    tokens = scene.tokens
+    spans: list[Span] = []
+    for first, after in one.content:
+        span = contents.trimmed(scene, first, after)
+        if span is None:
+            continue
+        begin, end = span
+        for k in range(first, after):
+            own = scene.inside[k]
+            if own >= 0 and scene.inside[one.cue[0]] != own:
+                begin, end = min(begin, scene.quotations[own].start), max(end, scene.quotations[own].end)
+        spans.append((begin, end))
+    source = (tokens[one.source[0]].start, tokens[one.source[1] - 1].end) if one.source else None
+    cue = (tokens[one.cue[0]].start, tokens[one.cue[1] - 1].end)
+    return Attribution(scene.sentence.field, source, cue, tuple(spans), _kind(spans, scene.quotations), one.stance)
+
+
+def _kind(spans: Sequence[Span], quotations: Sequence[Quotation]) -> Literal["direct", "indirect", "mixed"]:
+    quoted = sum(max(0, min(end, q.end) - max(start, q.start)) for start, end in spans for q in quotations)
+    total = sum(end - start for start, end in spans)
+    if not quoted:
+        return "indirect"
+    return "direct" if quoted >= total - 2 * len(spans) else "mixed"
+
+
+__all__ = ["attribute", "replace", "speaker_at"]

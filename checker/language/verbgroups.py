@@ -1,0 +1,105 @@
+"""The verb around a cue: "has also repeatedly said" is one group, whose subject ends before "has".
+
+"declined to say" and "went on to say" share the subject of the first verb; "was told" is passive; "saying" borrows the subject of its sentence.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.language.cues import VerbCue, grammar
+from checker.language.lexicon import clause_words
+from checker.language.scene import Scene
+
+_MOST_WORDS = 9
+_TIME_PREPOSITIONS = frozenset(("on", "in", "at", "by"))
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """``first`` is the leftmost token of the group: the subject, if any, ends there."""
+
+    first: int
+    passive: bool = False
+    infinitive: bool = False
+    gerund: bool = False
+    bare: bool = True
+
+
+def verb_group(scene: Scene, at: int, cue: VerbCue, floor: int) -> VerbGroup | None:
+    """The group that token ``at`` is the main verb of; None where the token is no verb here."""
+    g, words = grammar(), scene.words
+    auxiliaries = clause_words().auxiliaries
+    first, passive, infinitive, bare, negated = at, False, False, True, False
+    while first - 1 >= floor and at - first < _MOST_WORDS:
+        word = words[first - 1]
+        if word in g.adverbs or (word.endswith("ly") and not scene.is_capital(first - 1)):
+            if word in {"all", "both", "first", "one"} and bare:
+                break
+            first -= 1
+        elif word == "'s" and not _is_contracted_verb(scene, first - 1):
+            break
+        elif word in auxiliaries:
+            passive = passive or (word in g.be and bare and "participle" in cue.forms)
+            negated = negated or word == "n't"
+            bare = False
+            first -= 1
+        elif word == "to" and not infinitive and bare and "base" in cue.forms:
+            infinitive = True
+            first -= 1
+            if first - 1 >= floor and _may_govern(scene, first - 1):
+                first -= 1
+        elif word in g.times and _is_time_before(scene, first - 1, floor) is not None:
+            first = _is_time_before(scene, first - 1, floor) or first
+        else:
+            break
+    gerund = "gerund" in cue.forms and bare
+    if _is_noun(scene, at, first, cue, floor, bare and not infinitive):
+        return None
+    return VerbGroup(first, passive, infinitive, gerund, bare)
+
+
+def _is_contracted_verb(scene: Scene, at: int) -> bool:
+    return at > 0 and scene.words[at - 1] in {*grammar().personal_pronouns, "who", "that", "there", "what"}
+
+
+def _may_govern(scene: Scene, at: int) -> bool:
+    """Whether a word may be the verb in "went on to say", "declined to say"."""
+    word = scene.words[at]
+    return word == "on" or scene.is_verb(at) or word.endswith("ing")
+
+
+def _is_time_before(scene: Scene, at: int, floor: int) -> int | None:
+    """Where "on Monday", "last week" or "Tuesday" begins between a subject and its verb."""
+    words, g = scene.words, grammar()
+    first = at
+    while first - 1 >= floor and words[first - 1] in g.times and at - first < 3:
+        first -= 1
+    if first - 1 >= floor and words[first - 1] in _TIME_PREPOSITIONS:
+        first -= 1
+    return first if first > floor else None
+
+
+def _is_noun(scene: Scene, at: int, first: int, cue: VerbCue, floor: int, bare: bool) -> bool:
+    """Whether the form is rather a noun or an adjective here: "his claim", "the reported attack"."""
+    if not bare:
+        return False
+    g, words = grammar(), scene.words
+    before = words[first - 1] if first - 1 >= floor else ""
+    after = words[at + 1] if at + 1 < len(words) else ""
+    if before in g.determiners and before not in {"this", "that", "some", "many", "most", "all", "both", "others", "another", "few", "several", "one"}:
+        return before != "her" or cue.noun
+    if before == "'s" or (before in {"'", "’"} and cue.noun):
+        return True
+    if not cue.noun:
+        return False
+    if before in g.prepositions and not (before == "to"):
+        return True
+    if after in {"of", "by", "'s", "and"} or (after == "," and "past" not in cue.forms):
+        return True
+    if "base" in cue.forms:
+        return not (before in {"they", "we", "i", "you", "who"} or before.endswith("s") and before not in {"'s", "his", "its"} or before in {"people", "some", "many"})
+    if not before:
+        return True
+    return not (scene.is_capital(first - 1) or before in {"he", "she", "it", "who", "that", "which"} or after in g.wh_words
+                or after in g.determiners or after in g.personal_pronouns)  # fmt: skip
