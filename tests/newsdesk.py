@@ -63,7 +63,8 @@ def statement(
     start = more.pop("start", 0)
     at = start + quote.index(focus)
     return Assertion(
-        id=more.pop("id", f"{article}:{slot}:{start}"), article=article, start=start, end=start + len(quote), quote=quote,
+        id=more.pop("id", f"{article}:{slot}:{start}"), article=article,
+        start=start, end=start + len(quote), quote=quote,
         focus=(at, at + len(focus)), subject=subject, slot=slot, value=value, **more,
     )  # fmt: skip
 

@@ -27,7 +27,7 @@ _PositionKey = tuple[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """One thing that is said about the slot, by everybody who says it, earliest first.
+    """One thing that is said about the slot, by everybody who says it: originals before copies, earliest first.
 
     ``origins`` counts independent reports: publishers that print one agency text are one.
     """
@@ -124,7 +124,7 @@ def _sides(finding: Finding) -> list[list[Assertion]]:
 def _position(
     letter: str, statements: Mapping[str, Assertion], articles: Mapping[str, Article], copies: Mapping[str, str]
 ) -> Position:
-    ordered = tuple(sorted(statements.values(), key=lambda one: _age(one, articles)))
+    ordered = tuple(sorted(statements.values(), key=lambda one: (one.article in copies, _age(one, articles))))
     outlets = [_outlet(one, articles) for one in ordered]
     return Position(
         letter=letter,

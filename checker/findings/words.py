@@ -84,7 +84,7 @@ def quantity(given: QuantityValue) -> str:
 
 
 def span(given: TimeSpan) -> str:
-    """``2019-05-14``, ``about 1929``, ``2019-05-14 to 2019-05-16``, ``from 2019-05-14 on``: as coarse as it was said."""
+    """``2019-05-14``, ``about 1929``, ``2019-05-14 to 2019-05-16``, ``from 2019-05-14 on``: as coarse as said."""
     first, last = given.first_day, given.last_day
     if first is None and last is None:
         words = "at all times" if given.has_no_start and given.has_no_end else "at an unknown time"

@@ -2,7 +2,7 @@
 
 2 findings in 1 dispute: 1 error, 1 warning
 read 12 articles by 5 publishers: 240 statements about 31 events, compared by 18 rules in 0.9 s
-skipped 2: 1 not English, 1 replaced by a later version
+skipped 2 inputs (1 not English, 1 replaced by a later version)
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ def count(number: int, noun: str) -> str:
 def _lines(result: Result) -> Iterable[tuple[str, str]]:
     yield _found(result), "bold"
     yield _read(result), ""
-    yield _tally("skipped", (skipped.reason for skipped in result.skipped)), ""
-    yield _tally("problems", (problem.kind.replace("-", " ") for problem in result.problems)), ""
+    yield _tally("skipped", "input", (skipped.reason for skipped in result.skipped)), ""
+    yield _tally("met", "problem", (problem.kind.replace("-", " ") for problem in result.problems)), ""
 
 
 def _found(result: Result) -> str:
@@ -55,8 +55,8 @@ def _read(result: Result) -> str:
     )
 
 
-def _tally(head: str, kinds: Iterable[str]) -> str:
-    """``skipped 3: 2 not English, 1 empty``, the most frequent first; empty where there is nothing to say."""
+def _tally(head: str, noun: str, kinds: Iterable[str]) -> str:
+    """``skipped 3 inputs (2 not English, 1 empty)``, the most frequent first; empty where there is nothing to say."""
     tally = Counter(kinds)
     parts = ", ".join(f"{number:,} {kind}" for kind, number in sorted(tally.items(), key=lambda one: (-one[1], one[0])))
-    return f"{head} {tally.total():,}: {parts}" if parts else ""
+    return f"{head} {count(tally.total(), noun)} ({parts})" if parts else ""
