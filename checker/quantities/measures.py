@@ -1,0 +1,182 @@
+"""What a number is a number of: ``60 metres``, ``$108 million``, ``6.1-magnitude``, ``36-year-old``, ``5,000 barrels of oil a day``.
+
+A measure is read around a numeral and turned into the canonical unit that ``rules/units`` names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from checker.quantities import phrases
+from checker.quantities.lexicon import Lexicon
+from checker.quantities.numerals import Numeral
+from checker.quantities.scan import Scan
+from checker.quantities.schema import Currency, UnitEntry
+
+_MONTHS_IN_AGE = {"year": (1.0, 1.0), "month": (1 / 12, 1 / 12), "week": (7 / 366, 7 / 365), "day": (1 / 366, 1 / 365)}
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """``(value + offset) * factor`` … ``factor_high`` in ``unit``; it covers the words ``first`` up to (not including) ``last``."""
+
+    first: int
+    last: int
+    unit: str
+    given: str
+    factor: float = 1.0
+    factor_high: float = 1.0
+    offset: float = 0.0
+
+    def low(self, value: float) -> float:
+        """The least that a value in the given unit can be in the canonical one."""
+        scaled = (value + self.offset) * self.factor, (value + self.offset) * self.factor_high
+        return _tidy(min(scaled))
+
+    def high(self, value: float) -> float:
+        """The most that a value in the given unit can be in the canonical one."""
+        scaled = (value + self.offset) * self.factor, (value + self.offset) * self.factor_high
+        return _tidy(max(scaled))
+
+
+def _tidy(value: float) -> float:
+    return float(f"{value:.12g}")
+
+
+def money_before(cut: Scan, index: int, lex: Lexicon) -> tuple[int, Currency] | None:
+    """The currency sign or code right before a figure, with the index of its first word: ``A$``, ``euro`` in ``euro110``."""
+    if cut.word(index - 1) == "-" and cut.tight(index) and cut.word(index - 2) == "$":
+        index -= 1
+    for first, money in phrases.before(cut, index, lex.money_before):
+        letters = cut.word(index - 1).isalpha()
+        if letters and not cut.tight(index) and not (cut.raw(index - 1).isupper() or cut.word(index - 1) == "rs"):
+            continue
+        if letters and len(cut.word(index - 1)) == 1 and not cut.tight(index):
+            continue
+        if first < index - 1 and not all(cut.tight(n) for n in range(first + 1, index)):
+            continue
+        if first > 0 and cut.tight(first) and cut.word(first - 1).isalpha() and letters:
+            continue
+        return first, money
+    return None
+
+
+def read(cut: Scan, numeral: Numeral, currency: tuple[int, Currency] | None, lex: Lexicon) -> Measure | None:
+    """The measure around a numeral, or None where it only counts."""
+    if numeral.kind in {"ordinal", "share", "zero"}:
+        return None
+    if currency is not None:
+        first, money = currency
+        found = Measure(
+            first, _behind_money(cut, numeral.last, lex), money.unit, money.unit, money.factor, money.factor
+        )
+        return _rate(cut, found, lex)
+    scale = _magnitude(cut, numeral, lex) or _age(cut, numeral, lex)
+    if scale is not None:
+        return scale
+    for found in (*_units(cut, numeral, lex), *_money(cut, numeral, lex)):
+        return _rate(cut, found, lex)
+    return None
+
+
+def _behind_money(cut: Scan, last: int, lex: Lexicon) -> int:
+    """``$100 USD``: the code that says it again; ``$20-million`` leaves nothing."""
+    for end, money in phrases.after(cut, last, lex.money_after):
+        if cut.raw(last).isupper() and len(money.unit) == 3:
+            return end
+    return last
+
+
+def _units(cut: Scan, numeral: Numeral, lex: Lexicon) -> Iterator[Measure]:
+    at = numeral.last
+    hyphenated = cut.hyphen(at)
+    if hyphenated:
+        at += 1
+    elif numeral.kind == "vague" and cut.word(at) == "of":
+        at += 1
+    elif numeral.bare < 1 and numeral.digits and cut.word(at) == "of" and cut.word(at + 1) in {"a", "an"}:
+        at += 2
+    word = cut.word(at)
+    if word in lex.attributive and (hyphenated or numeral.low == 1):
+        yield _measure(numeral, at + 1, lex.attributive[word])
+    for last, unit in phrases.after(cut, at, lex.units):
+        following = cut.word(last)
+        if unit.before and following not in unit.before or following in unit.not_before:
+            continue
+        yield _measure(numeral, last, unit)
+    if numeral.figure:
+        for last, unit in phrases.after(cut, at, lex.symbols, cased=True):
+            if not (cut.tight(last) and cut.word(last) in {"'", "’"}):
+                yield _measure(numeral, last, unit)
+
+
+def _measure(numeral: Numeral, last: int, unit: UnitEntry) -> Measure:
+    high = unit.factor if unit.factor_high is None else unit.factor_high
+    return Measure(numeral.first, last, unit.to, unit.name, unit.factor, high, unit.offset)
+
+
+def _money(cut: Scan, numeral: Numeral, lex: Lexicon) -> Iterator[Measure]:
+    at = numeral.last + 1 if cut.hyphen(numeral.last) else numeral.last
+    if numeral.kind == "vague" and cut.word(at) == "of":
+        at += 1
+    for last, money in phrases.after(cut, at, lex.money_after):
+        if not money.needs_scale or numeral.scaled:
+            yield Measure(numeral.first, last, money.unit, money.unit, money.factor, money.factor)
+
+
+def _rate(cut: Scan, found: Measure, lex: Lexicon) -> Measure:
+    """``60 metres`` with "a second" after it is a speed; ``1,000 barrels`` with "a day", litres a day."""
+    period = lex.periods.get(cut.word(found.last + 1)) if cut.word(found.last) in lex.rate_words else None
+    if period is None or found.unit in {"s", "percentage_point"}:
+        return found
+    given = f"{found.given}/{cut.word(found.last + 1)}"
+    if found.unit == "m" and period.seconds is not None:
+        unit, times = "m/s", 1 / period.seconds
+    else:
+        unit, times = f"{found.unit}/{period.per}", period.times
+    low, high = found.factor * times, found.factor_high * times
+    return replace(found, last=found.last + 2, unit=unit, given=given, factor=low, factor_high=high)
+
+
+def _magnitude(cut: Scan, numeral: Numeral, lex: Lexicon) -> Measure | None:
+    if not 0 < numeral.high <= 10 or numeral.scaled:
+        return None
+    spoken = lex.magnitude
+    decimal = numeral.figure and numeral.bare != int(numeral.bare)
+    for last, _ in phrases.after(cut, numeral.last + cut.hyphen(numeral.last), lex.magnitude_after):
+        return Measure(numeral.first, last, "magnitude", "magnitude")
+    for first, _ in phrases.before(cut, numeral.first, lex.magnitude_before):
+        return Measure(first, numeral.last, "magnitude", "magnitude")
+    if not decimal:
+        return None
+    if cut.raw(numeral.first - 1) in spoken.symbols and cut.starts[numeral.first] - cut.ends[numeral.first - 1] <= 1:
+        return Measure(numeral.first - 1, numeral.last, "magnitude", "magnitude")
+    at = numeral.last + 1 if cut.hyphen(numeral.last) else numeral.last
+    if cut.word(at) in spoken.nouns or (cut.word(at).isalpha() and cut.word(at + 1) in spoken.nouns and at == numeral.last
+                                        and not cut.word(at) in lex.units):  # fmt: skip
+        return Measure(numeral.first, numeral.last, "magnitude", "magnitude")
+    if cut.word(numeral.first - 1) in spoken.verbs and cut.word(numeral.last) not in lex.units:
+        return Measure(numeral.first, numeral.last, "magnitude", "magnitude")
+    return None
+
+
+def _age(cut: Scan, numeral: Numeral, lex: Lexicon) -> Measure | None:
+    """``36-year-old``, ``36 years old``, ``aged 61``, ``Ada Crane, 61, …``"""
+    at = numeral.last + 1 if cut.hyphen(numeral.last) else numeral.last
+    span = cut.word(at).removesuffix("s")
+    behind = at + 2 if cut.hyphen(at + 1) else at + 1
+    if span in _MONTHS_IN_AGE and cut.word(behind) in lex.age_after:
+        low, high = _MONTHS_IN_AGE[span]
+        return Measure(numeral.first, behind + 1, "age", span, low, high)
+    if numeral.high > 120 or numeral.low != int(numeral.low) or numeral.low < 1:
+        return None
+    for first, _ in phrases.before(cut, numeral.first, lex.age_before):
+        if cut.word(at) not in lex.units and cut.word(at) != "%":
+            return Measure(first, numeral.last, "age", "year")
+    comma, name = cut.word(numeral.first - 1), numeral.first - 2
+    if (numeral.figure and comma == "," and cut.capital(name) and cut.word(name) not in lex.months
+            and cut.word(name).isalpha() and not cut.figure(name - 1)
+            and cut.word(numeral.last) in {",", ".", ";", ")", ""} and numeral.last == numeral.first + 1):  # fmt: skip
+        return Measure(numeral.first, numeral.last, "age", "year")
+    return None
