@@ -112,7 +112,7 @@ def result(**more: Any) -> Result:
         "events": 1,
         "findings": (finding(*sides),),
         "rules": (RuleNote("announced-but-nothing-agreed", "One side announces, the other says nothing is agreed"),),
-        "copies": {"echo-1": "post-1"},
+        "origins": {announced(article).id: "one-text" for article in ("post-1", "echo-1")},
         "skipped": (Skipped("stories/oslo/aften.md", "not English"),),
         "problems": (
             Diagnostic("malformed-json", "not valid JSON", Place("stories/oslo/broken.json", 3, 1), help="add a comma"),

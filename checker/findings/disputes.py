@@ -27,7 +27,7 @@ _PositionKey = tuple[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """One thing that is said about the slot, by everybody who says it: originals before copies, earliest first.
+    """One thing that is said about the slot, by everybody who says it, earliest first.
 
     ``origins`` counts independent reports: publishers that print one agency text are one.
     """
@@ -66,17 +66,18 @@ def disputes(
     findings: Iterable[Finding],
     *,
     articles: Mapping[str, Article] | None = None,
-    copies: Mapping[str, str] | None = None,
+    origins: Mapping[str, str] | None = None,
 ) -> tuple[Dispute, ...]:
     """The findings that are not suppressed, grouped by ``Finding.dispute``, the gravest and oldest first.
 
-    ``articles`` gives publishers and dates to the statements, ``copies`` says which article reprints which.
+    ``articles`` gives publishers and dates to the statements; ``origins``, by assertion id, is equal for copies of one
+    text.
     """
     groups: dict[str, list[Finding]] = {}
     for finding in findings:
         if not finding.suppressed:
             groups.setdefault(finding.dispute, []).append(finding)
-    made = [_dispute(group, articles or {}, copies or {}) for group in groups.values()]
+    made = [_dispute(group, articles or {}, origins or {}) for group in groups.values()]
     return tuple(sorted(made, key=_order))
 
 
@@ -84,7 +85,19 @@ def _order(dispute: Dispute) -> tuple[int, int, str, str]:
     return SEVERITIES.index(dispute.severity), KINDS.index(dispute.kind), dispute.since or "9999", dispute.id
 
 
-def _dispute(group: list[Finding], articles: Mapping[str, Article], copies: Mapping[str, str]) -> Dispute:
+def _clash_order(clash: Clash) -> tuple[int, list[tuple[int, str]], str]:
+    return (
+        SEVERITIES.index(clash.finding.severity),
+        [_letter_order(one) for one in clash.letters],
+        clash.finding.fingerprint,
+    )
+
+
+def _letter_order(letter: str) -> tuple[int, str]:
+    return len(letter), letter
+
+
+def _dispute(group: list[Finding], articles: Mapping[str, Article], origins: Mapping[str, str]) -> Dispute:
     group = sorted(group, key=lambda f: (SEVERITIES.index(f.severity), KINDS.index(f.kind), f.fingerprint))
     held: dict[_PositionKey, dict[str, Assertion]] = {}
     keys: list[list[_PositionKey]] = []
@@ -96,7 +109,11 @@ def _dispute(group: list[Finding], articles: Mapping[str, Article], copies: Mapp
             keys[-1].append(key)
     ages = {key: min(_age(one, articles) for one in statements.values()) for key, statements in held.items()}
     letters = {key: _letter(n) for n, key in enumerate(sorted(held, key=lambda key: (ages[key], key)))}
-    positions = tuple(_position(letter, held[key], articles, copies) for key, letter in letters.items())
+    positions = tuple(_position(letter, held[key], articles, origins) for key, letter in letters.items())
+    clashes = (
+        Clash(finding, tuple(sorted({letters[key] for key in sides}, key=_letter_order)))
+        for finding, sides in zip(group, keys, strict=True)
+    )
     since = min((age[0] for age in ages.values()), default="")
     return Dispute(
         id=group[0].dispute,
@@ -105,10 +122,7 @@ def _dispute(group: list[Finding], articles: Mapping[str, Article], copies: Mapp
         kind=min((finding.kind for finding in group), key=KINDS.index),
         severity=group[0].severity,
         positions=positions,
-        clashes=tuple(
-            Clash(finding, tuple(sorted({letters[key] for key in sides}, key=lambda x: (len(x), x))))
-            for finding, sides in zip(group, keys, strict=True)
-        ),
+        clashes=tuple(sorted(clashes, key=_clash_order)),
         since=since if since != _NO_DAY else None,
         publishers=tuple(sorted({name for position in positions for name in position.publishers})),
     )
@@ -122,16 +136,16 @@ def _sides(finding: Finding) -> list[list[Assertion]]:
 
 
 def _position(
-    letter: str, statements: Mapping[str, Assertion], articles: Mapping[str, Article], copies: Mapping[str, str]
+    letter: str, statements: Mapping[str, Assertion], articles: Mapping[str, Article], origins: Mapping[str, str]
 ) -> Position:
-    ordered = tuple(sorted(statements.values(), key=lambda one: (one.article in copies, _age(one, articles))))
+    ordered = tuple(sorted(statements.values(), key=lambda one: _age(one, articles)))
     outlets = [_outlet(one, articles) for one in ordered]
     return Position(
         letter=letter,
         label=words.labels(ordered),
         statements=ordered,
         publishers=tuple(dict.fromkeys(outlets)),
-        origins=len({copies.get(one.article, one.article) for one in ordered}),
+        origins=len({origins.get(one.id, one.article) for one in ordered}),
     )
 
 

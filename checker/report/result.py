@@ -7,6 +7,7 @@ only has to write them down.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
@@ -40,8 +41,8 @@ class Result:
     """One run.
 
     ``problems`` are what went wrong (bad input, broken rules that were skipped, articles without a date); ``events``
-    counts the events that the assertions speak of; ``copies`` maps the id of a wire copy to the id of the article
-    that it is counted with; ``seconds`` is wall time, None where it was not measured (hand-made results in tests).
+    counts the events that the assertions speak of; ``origins``, by assertion id, is equal for copies of one
+    agency text; ``seconds`` is wall time, None where it was not measured (hand-made results in tests).
     """
 
     articles: tuple[Article, ...] = ()
@@ -51,7 +52,7 @@ class Result:
     events: int = 0
     findings: tuple[Finding, ...] = ()
     rules: tuple[RuleNote, ...] = ()
-    copies: MappingProxyType[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    origins: Mapping[str, str] = field(default_factory=dict)
     seconds: float | None = None
 
     @cached_property

@@ -29,6 +29,7 @@ from checker.report.result import Result
 from checker.report.safe import line
 
 STATEMENTS_SHOWN = 3
+CLASHES_SHOWN = 4
 NAMES_SHOWN = 6
 LABELS_IN_TITLE = 3
 LABEL_LENGTH = 60
@@ -49,7 +50,7 @@ def render(result: Result, *, width: int = 80, color: bool = False) -> str:
     """The whole report, wrapped to that width, ending with a newline."""
     page = _Page(width, color)
     titles = {rule.id: rule.title for rule in result.rules}
-    for number, dispute in enumerate(disputes(result.findings, articles=result.by_id, copies=result.copies), start=1):
+    for number, dispute in enumerate(disputes(result.findings, articles=result.by_id, origins=result.origins), start=1):
         _dispute(page, number, dispute, result, titles)
         page.blank()
     if not any(not finding.suppressed for finding in result.findings):
@@ -99,8 +100,13 @@ def _dispute(page: _Page, number: int, dispute: Dispute, result: Result, titles:
         page.blank()
         _position(page, position, result)
     page.blank()
-    for clash in dispute.clashes:
+    for clash in dispute.clashes[:CLASHES_SHOWN]:
         _clash(page, clash, titles)
+    if len(dispute.clashes) > CLASHES_SHOWN:
+        rest = summary.count(len(dispute.clashes) - CLASHES_SHOWN, "more pair")
+        page.write(
+            Text(f"and {rest} of these that cannot be reconciled (--format json lists all)", "dim"), indent=_MARGIN
+        )
 
 
 def title(dispute: Dispute) -> str:

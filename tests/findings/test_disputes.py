@@ -37,11 +37,13 @@ def test_the_order_of_the_findings_does_not_matter():
 
 def test_copies_of_one_report_are_one_origin():
     (dispute,) = disputes(
-        [finding([announced("echo-1"), announced()], [denied()])], articles=BY_ID, copies={"echo-1": "post-1"}
+        [finding([announced("echo-1"), announced()], [denied()])],
+        articles=BY_ID,
+        origins={announced(article).id: "one-text" for article in ("post-1", "echo-1")},
     )
     first = dispute.positions[0]
     assert first.origins == 1
-    assert first.publishers == ("Daily Post", "Evening Echo")
+    assert first.publishers == ("Evening Echo", "Daily Post")
 
 
 def test_the_gravest_comes_first_and_the_suppressed_not_at_all():
