@@ -40,7 +40,7 @@ def attribute(document: Document) -> tuple[Attribution, ...]:
         in_sentence: list[_Found] = []
         at = 0
         while at < len(scene.words):
-            one = _at(scene, at, in_sentence)
+            one = _at(scene, at, in_sentence) if scene.inside[at] < 0 else None
             if one is not None:
                 in_sentence.append(one)
                 at = one.cue[1]
@@ -118,7 +118,7 @@ def _verb(scene: Scene, at: int, cue: VerbCue, earlier: Sequence[_Found]) -> _Fo
         after = _resumes(scene, at + 1, ceiling)
         if after is not None:
             content.append((after, ceiling))
-    return _Found((at, at + 1), source, tuple(content), cue.stance, shares)
+    return _Found((at, at + 1), source, tuple(content), cue.stance, shares) if content else None
 
 
 def _is_parenthetical(scene: Scene, subject_start: int) -> bool:
@@ -227,19 +227,29 @@ def _fits(
     quoted_before = subject_start > 0 and scene.inside[subject_start - 1] >= 0 and scene.inside[subject_start - 1] != scene.inside[at]
     clause = first is not None and contents.is_clause(scene, first, ceiling)
     following = words[at + 1] if at + 1 < len(words) else ""
-    if group.infinitive and not clause:
+    if group.modal or group.infinitive or (group.negated and cue.stance not in {"believes", "denies"}):
+        return False
+    if group.gerund and not _is_reporting_gerund(scene, group, floor):
         return False
     if cue.frame == "any":
-        if "base" in cue.forms and not cue.forms & {"past"} and source is None:
-            return False
         return source is not None or clause or quoted_before
     if cue.frame == "content":
-        return clause or quoted_before
+        return clause or quoted_before or (first is None and contents.before(scene, subject_start, floor) is not None)
     if source is None or group.passive:
         return False
     if cue.frame == "to":
         return following == "to"
     return first is not None and following not in {"up", "off", "in", "out", "by"}
+
+
+def _is_reporting_gerund(scene: Scene, group: VerbGroup, floor: int) -> bool:
+    """", saying that …", "is saying", "a statement saying": not "for saying", "without saying"."""
+    if group.first - 1 < floor:
+        return True
+    before = scene.words[group.first - 1]
+    if before in table().occasions or before in {",", "and", "but", "after", "before", "by", "in", "—", "–", "while"}:
+        return True
+    return scene.words[group.first] in grammar().be or scene.inside[group.first - 1] >= 0
 
 
 def _headline(scene: Scene) -> _Found | None:

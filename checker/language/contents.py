@@ -117,6 +117,8 @@ def is_clause(scene: Scene, first: int, ceiling: int) -> bool:
     word = words[first]
     if word in MARKS:
         return True
+    if scene.is_verb(first):
+        return False
     following = words[first + 1] if first + 1 < ceiling else ""
     if word in {"that", "whether", "if", "how", "why", "what", "where", "when", "who"}:
         return word != "that" or following not in {".", ",", ""}

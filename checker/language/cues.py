@@ -95,6 +95,7 @@ class _Grammar(BaseModel):
     times: frozenset[str]
     wh_words: frozenset[str]
     be: frozenset[str]
+    modals: frozenset[str]
 
 
 @cache

@@ -23,25 +23,28 @@ class VerbGroup:
     passive: bool = False
     infinitive: bool = False
     gerund: bool = False
-    bare: bool = True
+    negated: bool = False
+    modal: bool = False
 
 
 def verb_group(scene: Scene, at: int, cue: VerbCue, floor: int) -> VerbGroup | None:
     """The group that token ``at`` is the main verb of; None where the token is no verb here."""
     g, words = grammar(), scene.words
     auxiliaries = clause_words().auxiliaries
-    first, passive, infinitive, bare, negated = at, False, False, True, False
+    first, passive, infinitive, bare, negated, modal = at, False, False, True, False, False
     while first - 1 >= floor and at - first < _MOST_WORDS:
         word = words[first - 1]
         if word in g.adverbs or (word.endswith("ly") and not scene.is_capital(first - 1)):
             if word in {"all", "both", "first", "one"} and bare:
                 break
+            negated = negated or word in {"not", "never", "n't"}
             first -= 1
         elif word == "'s" and not _is_contracted_verb(scene, first - 1):
             break
         elif word in auxiliaries:
             passive = passive or (word in g.be and bare and "participle" in cue.forms)
             negated = negated or word == "n't"
+            modal = modal or word in g.modals
             bare = False
             first -= 1
         elif word == "to" and not infinitive and bare and "base" in cue.forms:
@@ -56,7 +59,7 @@ def verb_group(scene: Scene, at: int, cue: VerbCue, floor: int) -> VerbGroup | N
     gerund = "gerund" in cue.forms and bare
     if _is_noun(scene, at, first, cue, floor, bare and not infinitive):
         return None
-    return VerbGroup(first, passive, infinitive, gerund, bare)
+    return VerbGroup(first, passive, infinitive, gerund, negated, modal)
 
 
 def _is_contracted_verb(scene: Scene, at: int) -> bool:
@@ -93,13 +96,10 @@ def _is_noun(scene: Scene, at: int, first: int, cue: VerbCue, floor: int, bare: 
         return True
     if not cue.noun:
         return False
-    if before in g.prepositions and not (before == "to"):
+    if before in g.prepositions or after in {"of", "by", "'s", "and", "or"} or (after == "," and "past" not in cue.forms):
         return True
-    if after in {"of", "by", "'s", "and"} or (after == "," and "past" not in cue.forms):
-        return True
+    if before in g.personal_pronouns or before in {"who", "which"}:
+        return False
     if "base" in cue.forms:
-        return not (before in {"they", "we", "i", "you", "who"} or before.endswith("s") and before not in {"'s", "his", "its"} or before in {"people", "some", "many"})
-    if not before:
-        return True
-    return not (scene.is_capital(first - 1) or before in {"he", "she", "it", "who", "that", "which"} or after in g.wh_words
-                or after in g.determiners or after in g.personal_pronouns)  # fmt: skip
+        return not (before.endswith("s") or before in {"people", "some", "many"})
+    return not (before and scene.is_capital(first - 1)) and after not in {"that", "how", "whether"}
