@@ -1,0 +1,67 @@
+"""``.json``: one article, a list of articles, or an object with the list under ``articles``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from checker.articles import json_text
+from checker.articles.bytes_to_text import decode, load
+from checker.articles.limits import Limits
+from checker.articles.record import Record
+from checker.articles.walk import SourceFile
+from checker.diagnostics import Diagnostic, Place
+
+ENDINGS = (".json",)
+
+
+def records(file: SourceFile, limits: Limits) -> Iterator[Record | Diagnostic]:
+    """The articles of the file, or what is wrong with it."""
+    data = load(file, limits.max_bytes)
+    whole = Place(file.shown)
+    text = decode(data, whole) if isinstance(data, bytes) else data
+    if isinstance(text, Diagnostic):
+        yield text
+        return
+    value, problem = json_text.parse(text, whole, limits.max_depth)
+    if problem is not None:
+        yield problem
+    elif isinstance(value, list):
+        yield from _listed(value, (), text, file)
+    elif isinstance(value, dict) and isinstance(value.get("articles"), list) and "text" not in value:
+        yield from _listed(value["articles"], ("articles",), text, file)
+    elif isinstance(value, dict):
+        yield Record(file.shown, value, file.shown, _locator(text, (), whole))
+    else:
+        message = f"expected an article (an object) or a list of articles, found {name_of(value)}"
+        yield Diagnostic("not-an-article", message, json_text.find(text, (), whole))
+
+
+def name_of(value: Any) -> str:
+    """What a JSON value is called in messages."""
+    names = {
+        dict: "an object",
+        list: "a list",
+        str: "a text",
+        bool: "true or false",
+        int: "a number",
+        float: "a number",
+    }
+    return names.get(type(value), "null")
+
+
+def _listed(values: list[Any], path: json_text.Key, text: str, file: SourceFile) -> Iterator[Record | Diagnostic]:
+    whole = Place(file.shown)
+    if not values:
+        yield Diagnostic("empty", "the list has no article in it", whole)
+    for number, value in enumerate(values):
+        here: json_text.Key = (*path, number)
+        if isinstance(value, dict):
+            yield Record(file.shown, value, f"{file.shown}#{number + 1}", _locator(text, here, whole))
+        else:
+            message = f"article {number + 1} of the list is {name_of(value)}, not an object"
+            yield Diagnostic("not-an-article", message, json_text.find(text, here, whole))
+
+
+def _locator(text: str, path: json_text.Key, at: Place) -> Callable[[str], Place]:
+    return lambda name: json_text.find(text, (*path, name) if name else path, at)

@@ -1,0 +1,201 @@
+"""JSON as a careful reader takes it: strict, with the place of everything that is wrong.
+
+``{"title": "Quake", "title": "Strong quake"}`` is legal to most programs, which silently keep the second title; here
+it is a problem with line and column. So are ``NaN``, lone surrogates, and an article wrapped in a thousand brackets.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from checker.diagnostics import Diagnostic, Place
+
+_TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[{}\[\]:,]|[^\s"{}\[\]:,]+', re.DOTALL)
+_MAX_SOURCE = 160
+Key = tuple[str | int, ...]
+
+
+class _DuplicateError(ValueError):
+    pass
+
+
+class _NotANumberError(ValueError):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A value (or a key) in JSON text: its path (``("articles", 0, "title")``), and from where to where it stands."""
+
+    path: Key
+    start: int
+    end: int
+    is_key: bool = False
+
+
+def parse(text: str, at: Place, max_depth: int) -> tuple[Any, Diagnostic | None]:
+    """The value, or what is wrong with the text; ``at`` is where its first line stands (a line of JSON Lines)."""
+    try:
+        value = json.loads(text, object_pairs_hook=_unique, parse_constant=_no_constant)
+    except _DuplicateError as error:
+        return None, _duplicate(text, at, str(error))
+    except _NotANumberError as error:
+        start = next((span.start for span in scan(text) if text.startswith(str(error), span.start)), 0)
+        help_line = "write null where a number is missing"
+        place = place_at(text, start, at, len(str(error)))
+        return None, Diagnostic("malformed-json", f'"{error}" is not JSON', place, help=help_line)
+    except json.JSONDecodeError as error:
+        message, hint = _explain(error, text)
+        place = place_at(text, error.pos, at)
+        near = "" if place.source is not None or error.pos >= len(text) else _near(text, error.pos)
+        return None, Diagnostic("malformed-json", f"not valid JSON: {message}{near}", place, help=hint)
+    except RecursionError:
+        return None, _too_deep(text, at, max_depth)
+    except ValueError as error:  # a number of thousands of digits
+        return None, Diagnostic("malformed-json", f"not readable: {str(error)[:80]}", at)
+    if _depth(value, max_depth) > max_depth:
+        return None, _too_deep(text, at, max_depth)
+    return value, None
+
+
+def scan(text: str) -> Iterator[Span]:
+    """Every key and value of a JSON text in the order they stand, scalars with their end; wrong text ends the scan
+    early.
+
+    Only for messages: it is run when something is wrong, and takes one linear pass.
+    """
+    stack: list[list[Any]] = []  # [is an object, current key or index, is the next string a key]
+    for token in _TOKEN.finditer(text):
+        word, start, end = token.group(), token.start(), token.end()
+        if word in "}]":
+            if stack:
+                stack.pop()
+            continue
+        if word == ":":
+            if stack:
+                stack[-1][2] = False
+            continue
+        if word == ",":
+            if stack and stack[-1][0]:
+                stack[-1][2] = True
+            elif stack:
+                stack[-1][1] += 1
+            continue
+        if stack and stack[-1][2] and word.startswith('"'):
+            try:
+                stack[-1][1] = json.loads(word)
+            except ValueError:
+                return
+            yield Span(_path(stack), start, end, is_key=True)
+            continue
+        yield Span(_path(stack), start, end)
+        if word == "{":
+            stack.append([True, "", True])
+        elif word == "[":
+            stack.append([False, 0, False])
+
+
+def find(text: str, path: Key, at: Place) -> Place:
+    """Where the value of that path stands; the whole text's place where it does not exist."""
+    for span in scan(text):
+        if span.path == path and not span.is_key:
+            return place_at(text, span.start, at, span.end - span.start)
+    return at
+
+
+def place_at(text: str, offset: int, at: Place, width: int = 1) -> Place:
+    """The line and column of an offset; the source line is kept where it is short enough to be shown."""
+    begin = text.rfind("\n", 0, offset) + 1
+    end = text.find("\n", offset)
+    end = len(text) if end < 0 else end
+    line = (at.line or 1) + text.count("\n", 0, offset)
+    source = text[begin:end].rstrip("\r") if end - begin <= _MAX_SOURCE else None
+    return Place(at.path, line, offset - begin + 1, width, source)
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    result = dict(pairs)
+    if len(result) != len(pairs):
+        seen: set[str] = set()
+        for key, _ in pairs:
+            if key in seen:
+                raise _DuplicateError(key)
+            seen.add(key)
+    return result
+
+
+def _no_constant(word: str) -> Any:
+    raise _NotANumberError(word)
+
+
+def _duplicate(text: str, at: Place, key: str) -> Diagnostic:
+    seen: set[Key] = set()
+    for span in scan(text):
+        if span.is_key and span.path in seen:
+            place = place_at(text, span.start, at, span.end - span.start)
+            break
+        if span.is_key:
+            seen.add(span.path)
+    else:
+        place = at
+    return Diagnostic("malformed-json", f'the key "{key[:60]}" stands here twice', place, help="keep one of them")
+
+
+def _too_deep(text: str, at: Place, max_depth: int) -> Diagnostic:
+    depth = 0
+    place = at
+    for token in _TOKEN.finditer(text):
+        if token.group() in "[{":
+            depth += 1
+            if depth > max_depth:
+                place = place_at(text, token.start(), at)
+                break
+        elif token.group() in "]}":
+            depth -= 1
+    return Diagnostic(
+        "deep-json", f"nested more than {max_depth} levels deep", place, help="an article is one flat object"
+    )
+
+
+def _depth(value: Any, limit: int) -> int:
+    """How deep a value is nested, counted level by level; stops one beyond the limit."""
+    level = [value] if isinstance(value, (dict, list)) else []
+    depth = 0
+    while level and depth <= limit:
+        depth += 1
+        inside = (child for item in level for child in (item.values() if isinstance(item, dict) else item))
+        level = [child for child in inside if isinstance(child, (dict, list))]
+    return depth
+
+
+def _path(stack: list[list[Any]]) -> Key:
+    return tuple(frame[1] for frame in stack)
+
+
+def _explain(error: json.JSONDecodeError, text: str) -> tuple[str, str | None]:
+    message = error.msg[:1].lower() + error.msg[1:]
+    before = text[: error.pos].rstrip()[-1:]
+    following = text[error.pos : error.pos + 1]
+    if error.pos >= len(text.rstrip()) or "unterminated" in message:
+        return message, "the file breaks off here" if "unterminated" not in message else "a quotation mark is missing"
+    if message.startswith("invalid control character"):
+        return "a line break or tab stands inside a string", r"write \n or \t in its place"
+    if before == "," and following in "}]":
+        return "a comma before the closing bracket", "leave the last comma out"
+    if following == "'":
+        return message, "JSON takes double quotation marks only"
+    if message == "extra data":
+        return (
+            "there is more after the end of the value",
+            "several articles: a list [ … ], or one a line in a .jsonl file",
+        )
+    return message, None
+
+
+def _near(text: str, offset: int) -> str:
+    around = " ".join(text[max(0, offset - 15) : offset + 15].split())
+    return f' near "{around}"'
