@@ -10,7 +10,7 @@ from checker.articles.model import Article, Clock
 from checker.assertions.model import Assertion, QuantityValue, Source, StatusValue, Subject, Value
 from checker.diagnostics import Diagnostic, Place
 from checker.findings import Evidence, Finding, dispute_id, fingerprint
-from checker.report.result import Result, RuleNote, Skipped
+from checker.report.result import Result, RuleNote
 from checker.temporal.span import TimeSpan
 
 MEETING = Subject(kind="event", type="meeting", participants=("person:ann-holm", "person:jan-vos"))
@@ -113,9 +113,11 @@ def result(**more: Any) -> Result:
         "findings": (finding(*sides),),
         "rules": (RuleNote("announced-but-nothing-agreed", "One side announces, the other says nothing is agreed"),),
         "origins": {announced(article).id: "one-text" for article in ("post-1", "echo-1")},
-        "skipped": (Skipped("stories/oslo/aften.md", "not English"),),
+        "skipped": {"not-english": 2, "malformed-json": 1},
+        "lost": 3,
         "problems": (
             Diagnostic("malformed-json", "not valid JSON", Place("stories/oslo/broken.json", 3, 1), help="add a comma"),
+            Diagnostic("no-date", "no date of publication", Place("stories/oslo/undated.md"), severity="warning"),
         ),
         "seconds": 0.4,
     }

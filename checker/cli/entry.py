@@ -91,7 +91,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _speak_utf8() -> None:
-    """Reports are UTF-8 whatever the locale says; what cannot be encoded is escaped, for a report must not die half-way."""
+    """Reports are UTF-8 whatever the locale says; what cannot be encoded is escaped: a report must not die half-way."""
     stream: Any
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):

@@ -44,11 +44,12 @@ def tell(message: str, help: str | None = None) -> None:
 
 
 def show(diagnostics: Sequence[Diagnostic]) -> None:
-    """The problems on standard error, each with its place; the first ones only where there are very many."""
-    for diagnostic in diagnostics[:SHOWN]:
+    """Errors and warnings on standard error, each with its place; the first ones only where there are very many."""
+    grave = [diagnostic for diagnostic in diagnostics if diagnostic.severity != "note"]
+    for diagnostic in grave[:SHOWN]:
         print(block(diagnostic.render()), file=sys.stderr)
-    if len(diagnostics) > SHOWN:
-        print(f"… and {len(diagnostics) - SHOWN:,} more problems (--format json lists all)", file=sys.stderr)
+    if len(grave) > SHOWN:
+        print(f"… and {len(grave) - SHOWN:,} more problems (--format json lists all)", file=sys.stderr)
 
 
 def report(error: Exception) -> int:

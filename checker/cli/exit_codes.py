@@ -21,5 +21,5 @@ def of(result: Result, *, fail_on: str, strict: bool) -> int:
         grave = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
         if any(finding.severity in grave and not finding.suppressed for finding in result.findings):
             return FOUND
-    skipped = result.skipped or any(problem.severity == "error" for problem in result.problems)
-    return SKIPPED if strict and skipped else CLEAN
+    lost = result.lost or any(problem.severity == "error" for problem in result.problems)
+    return SKIPPED if strict and lost else CLEAN

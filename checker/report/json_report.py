@@ -9,7 +9,6 @@ its ``title`` where ``field`` says so. Only ``run.seconds`` differs between two 
 from __future__ import annotations
 
 import json
-from collections import Counter
 from typing import Any
 
 from checker import __version__
@@ -41,8 +40,8 @@ def _run(result: Result) -> dict[str, Any]:
     return {
         "version": __version__,
         "articles": len(result.articles),
-        "skipped": dict(sorted(Counter(one.reason for one in result.skipped).items())),
-        "skipped_articles": [{"path": one.path, "reason": one.reason} for one in result.skipped],
+        "skipped": dict(sorted(result.skipped.items())),
+        "lost": result.lost,
         "assertions": len(result.assertions),
         "events": result.events,
         "rules": len(result.rules),

@@ -19,14 +19,6 @@ from checker.findings.model import Finding, Severity
 
 
 @dataclass(frozen=True, slots=True)
-class Skipped:
-    """An input left out on purpose, and why: ``Skipped("notas.txt", "not English")``; counted by ``reason``."""
-
-    path: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
 class RuleNote:
     """What a report says of a rule for people; the compiled rule itself stays in ``checker.rules``."""
 
@@ -40,14 +32,16 @@ class RuleNote:
 class Result:
     """One run.
 
-    ``problems`` are what went wrong (bad input, broken rules that were skipped, articles without a date); ``events``
-    counts the events that the assertions speak of; ``origins``, by assertion id, is equal for copies of one
-    agency text; ``seconds`` is wall time, None where it was not measured (hand-made results in tests).
+    ``skipped`` and ``lost`` are those of :class:`checker.articles.Reading`; ``problems`` are what went wrong (bad
+    input, broken rules that were skipped, articles without a date); ``events`` counts the events that the assertions
+    speak of; ``origins``, by assertion id, is equal for copies of one agency text; ``seconds`` is wall time, None
+    where it was not measured (hand-made results in tests).
     """
 
     articles: tuple[Article, ...] = ()
     problems: tuple[Diagnostic, ...] = ()
-    skipped: tuple[Skipped, ...] = ()
+    skipped: Mapping[str, int] = field(default_factory=dict)
+    lost: int = 0
     assertions: tuple[Assertion, ...] = ()
     events: int = 0
     findings: tuple[Finding, ...] = ()

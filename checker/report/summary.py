@@ -8,8 +8,9 @@ skipped 2 inputs (1 not English, 1 replaced by a later version)
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from checker.articles import REASONS
 from checker.findings.disputes import SEVERITIES
 from checker.report.result import Result
 
@@ -29,8 +30,9 @@ def count(number: int, noun: str) -> str:
 def _lines(result: Result) -> Iterable[tuple[str, str]]:
     yield _found(result), "bold"
     yield _read(result), ""
-    yield _tally("skipped", "input", (skipped.reason for skipped in result.skipped)), ""
-    yield _tally("met", "problem", (problem.kind.replace("-", " ") for problem in result.problems)), ""
+    yield _tally("skipped", "input", result.skipped), ""
+    others = Counter(problem.kind for problem in result.problems if problem.kind not in result.skipped)
+    yield _tally("met", "other problem" if result.skipped else "problem", others), ""
 
 
 def _found(result: Result) -> str:
@@ -55,8 +57,8 @@ def _read(result: Result) -> str:
     )
 
 
-def _tally(head: str, noun: str, kinds: Iterable[str]) -> str:
+def _tally(head: str, noun: str, kinds: Mapping[str, int]) -> str:
     """``skipped 3 inputs (2 not English, 1 empty)``, the most frequent first; empty where there is nothing to say."""
-    tally = Counter(kinds)
-    parts = ", ".join(f"{number:,} {kind}" for kind, number in sorted(tally.items(), key=lambda one: (-one[1], one[0])))
-    return f"{head} {count(tally.total(), noun)} ({parts})" if parts else ""
+    ranked = sorted(kinds.items(), key=lambda one: (-one[1], one[0]))
+    parts = ", ".join(f"{number:,} {REASONS.get(kind, kind.replace('-', ' '))}" for kind, number in ranked)
+    return f"{head} {count(sum(kinds.values()), noun)} ({parts})" if parts else ""

@@ -41,7 +41,7 @@ def test_report_in_colour():
 
 
 def test_nothing_found():
-    check("nothing-found.txt", render(result(findings=(), skipped=(), problems=()), "text"))
+    check("nothing-found.txt", render(result(findings=(), skipped={}, problems=()), "text"))
 
 
 def test_several_figures_and_many_papers():
