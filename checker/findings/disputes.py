@@ -17,10 +17,7 @@ from checker.articles.model import Article
 from checker.assertions.model import Assertion
 from checker.findings import words
 from checker.findings.fingerprint import value_key
-from checker.findings.model import Finding, Kind, Severity
-
-SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
-KINDS: tuple[Kind, ...] = ("contradiction", "update", "remark")
+from checker.findings.model import KINDS, SEVERITIES, Finding, Kind, Severity
 
 _PositionKey = tuple[str, tuple[str, ...]]
 

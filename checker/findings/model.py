@@ -10,6 +10,10 @@ from checker.assertions.model import Assertion
 Kind = Literal["contradiction", "update", "remark"]
 Severity = Literal["error", "warning", "info"]
 
+KINDS: tuple[Kind, ...] = ("contradiction", "update", "remark")
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+"""The gravest first, as reports are sorted."""
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:

@@ -42,7 +42,7 @@ def load(folder: Path, model: type[M]) -> tuple[tuple[M, ...], list[Diagnostic]]
     """Every YAML file below a folder as a model, in the order of their paths, with the problems of all of them."""
     models: list[M] = []
     problems: list[Diagnostic] = []
-    for path in documents.files(folder):
+    for path in [folder] if folder.is_file() else documents.files(folder):
         document, found = documents.read(path)
         problems.extend(found)
         if document is not None and not found:

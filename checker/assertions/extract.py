@@ -1,0 +1,278 @@
+"""One article in, its assertions out: a statement for each slot that a sentence fills.
+
+    "A 6.1-magnitude quake struck Aceh on Tuesday, killing at least five people, officials said."
+    -> earthquake: status occurred; time 2013-07-02; magnitude 6.1; deaths at least 5; each with its words, source, said and holds
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from checker.articles.model import Article
+from checker.assertions import layers, measures, mentions, places
+from checker.assertions.ids import assertion_id
+from checker.assertions.layers import Layers, View
+from checker.assertions.measures import Measure
+from checker.assertions.mentions import Mention
+from checker.assertions.model import Assertion, QuantityValue, Scope, Source, SpanValue, StatusValue, Subject, TextValue, Value
+from checker.entities import resolve_pronoun
+from checker.entities.model import EntityMention
+from checker.language import speaker_at
+from checker.language.model import Attribution
+from checker.quantities import tolerance
+from checker.quantities.model import Quantity
+from checker.temporal import TimeSpan
+from checker.temporal.timex import Timex
+from checker.vocabulary import events, slots
+
+_SETTLED = frozenset({"occurred", "started"})
+
+
+def extract(article: Article) -> tuple[Assertion, ...]:
+    """Every assertion of one article, in reading order."""
+    return from_layers(layers.read(article))
+
+
+def read_mentions(read: Layers) -> tuple[Mention, ...]:
+    """Every event mention of the article, in reading order."""
+    return tuple(mention for view in layers.views(read) for mention in mentions.read(view))
+
+
+def from_layers(read: Layers) -> tuple[Assertion, ...]:
+    """The assertions of an article whose layers have been read."""
+    views = layers.views(read)
+    by_view = [mentions.read(view) for view in views]
+    writer = _Writer(read, _headline([m for found in by_view for m in found]))
+    made: dict[str, Assertion] = {}
+    for view, found in zip(views, by_view, strict=True):
+        for assertion in writer.sentence(view, found):
+            made.setdefault(assertion.id, assertion)
+    return tuple(made.values())
+
+
+def _headline(found: Sequence[Mention]) -> dict[str, Mention]:
+    """For each type, the mention that the article leads with: the first that is not told as background."""
+    leads: dict[str, Mention] = {}
+    for mention in found:
+        if not mention.past:
+            leads.setdefault(mention.type.id, mention)
+    return leads
+
+
+@dataclass(frozen=True)
+class _Writer:
+    read: Layers
+    headline: dict[str, Mention]
+
+    @property
+    def article(self) -> Article:
+        return self.read.article
+
+    def sentence(self, view: View, found: Sequence[Mention]) -> Iterator[Assertion]:
+        for mention in found:
+            yield from self._status(mention)
+            yield from self._time(mention)
+        for measure in measures.read(view):
+            yield from self._measure(view, measure, found)
+        for distance in places.read(view):
+            yield from self._distance(view, distance, found)
+
+    def _status(self, mention: Mention) -> Iterator[Assertion]:
+        if mention.status is None:
+            return
+        yield self._make(
+            mention.view, mention.focus, self._subject(mention), "status", StatusValue(status=mention.status),
+            mention.attribution, mention.said, mention=mention, polarity=mention.polarity, factuality=mention.factuality,
+        )  # fmt: skip
+
+    def _time(self, mention: Mention) -> Iterator[Assertion]:
+        if "time" not in mention.type.slots or mention.polarity == "negated" or mention.status in {"cancelled", "postponed"}:
+            return
+        time = mention.time
+        if time is None or time.span is None:
+            return
+        start, end = mention.span
+        focus = (min(start, time.start), max(end, time.end))
+        yield self._make(
+            mention.view, focus, self._subject(mention), "time", SpanValue(span=TimeSpan.within(time.span)),
+            mention.attribution, mention.said, mention=mention, factuality=mention.factuality,
+        )  # fmt: skip
+
+    def _measure(self, view: View, measure: Measure, found: Sequence[Mention]) -> Iterator[Assertion]:
+        slot = measure.slot
+        subject = self._entity_subject(view, measure) if slot.subject == "entity" else self._event_subject(view, measure, found)
+        if subject is None:
+            return
+        start, end = measure.quantity.start, measure.quantity.end
+        attribution = speaker_at(self.read.attributions, view.sentence.field, start, end)
+        yield self._make(view, measure.focus, subject, slot.id, quantity_value(measure.quantity), attribution, None, scope=measure.scope)
+
+    def _distance(self, view: View, distance: places.Distance, found: Sequence[Mention]) -> Iterator[Assertion]:
+        subject: Subject | None
+        if distance.subject is not None and distance.subject.kind in {"place", "country", "unknown"}:
+            subject = Subject(kind="entity", entity=distance.subject.entity)
+        else:
+            near = self._event_for("distance", view, view.first_token(distance.quantity.start), found)
+            subject = self._subject(near) if near is not None else None
+        if subject is None:
+            return
+        scope = Scope(where=distance.anchor.entity)
+        attribution = speaker_at(self.read.attributions, view.sentence.field, *distance.focus)
+        yield self._make(view, distance.focus, subject, "distance", quantity_value(distance.quantity), attribution, None, scope=scope)
+        if distance.direction is not None:
+            direction = TextValue(text=distance.direction)
+            yield self._make(view, distance.focus, subject, "direction", direction, attribution, None, scope=scope)
+
+    def _event_subject(self, view: View, measure: Measure, found: Sequence[Mention]) -> Subject | None:
+        position = view.first_token(measure.quantity.start)
+        mention = self._event_for(measure.slot.id, view, position, found)
+        if mention is None:
+            return None
+        subject = self._subject(mention)
+        time = self._time_of(view, position)
+        if time is not None and subject.time is None:
+            subject = subject.model_copy(update={"time": TimeSpan.within(time)})
+        return subject
+
+    def _event_for(self, slot: str, view: View, position: int, found: Sequence[Mention]) -> Mention | None:
+        """The event that the figure belongs to: the nearest one of a fitting type in the sentence, else the one the article leads with."""
+        near = [m for m in found if slot in m.type.slots]
+        if near:
+            return min(near, key=lambda m: (abs(m.first - position), m.first))
+        leads = [m for m in self.headline.values() if slot in m.type.slots]
+        return min(leads, key=lambda m: (m.view.index, m.first), default=None)
+
+    def _entity_subject(self, view: View, measure: Measure) -> Subject | None:
+        entity = _whose(view, measure)
+        return Subject(kind="entity", entity=entity.entity) if entity is not None else None
+
+    def _time_of(self, view: View, position: int) -> TimeSpan | None:
+        times = [t for t in view.times if t.span is not None and t.type in {"DATE", "TIME"} and not t.value.endswith("_REF")]
+        nearest = min(times, key=lambda t: (abs(view.first_token(t.start) - position), t.start), default=None)
+        return nearest.span if nearest is not None else None
+
+    def _subject(self, mention: Mention) -> Subject:
+        time = mention.time.span if mention.time is not None else None
+        if time is None and self.article.kind == "timeline":
+            time = self._published()
+        if time is None and mention.past:
+            published = self._published()
+            time = TimeSpan.until(published, unbounded=False) if published is not None else None
+        elif time is not None:
+            time = TimeSpan.within(time)
+        return Subject(
+            kind="event",
+            type=mention.type.id,
+            participants=tuple(sorted({e.entity for e in mention.participants})),
+            place=tuple(sorted({e.entity for e in mention.places})),
+            time=time,
+        )
+
+    def _published(self) -> TimeSpan | None:
+        clock = self.article.published
+        return TimeSpan.day(date.fromisoformat(clock.day)) if clock is not None else None
+
+    def _make(
+        self, view: View, focus: tuple[int, int], subject: Subject, slot: str, value: Value, attribution: Attribution | None,
+        said: Timex | None, *, mention: Mention | None = None, polarity: str = "affirmed", factuality: str = "certain",
+        scope: Scope | None = None,
+    ) -> Assertion:  # fmt: skip
+        sentence = view.sentence
+        when, how = self._said(attribution, said)
+        readings = [how] if how else []
+        if mention is not None and mention.time is not None:
+            readings.append(explain(mention.time))
+        text = self.article.field(sentence.field)
+        focus = (max(focus[0], sentence.start), min(focus[1], sentence.end))
+        return Assertion(
+            id=assertion_id(self.article.id, sentence.field, focus, slot, value.model_dump_json() + polarity),
+            article=self.article.id,
+            field=sentence.field,
+            start=sentence.start,
+            end=sentence.end,
+            focus=focus,
+            quote=text[sentence.start : sentence.end],
+            mention=mention.text if mention is not None else text[focus[0] : focus[1]],
+            subject=subject,
+            slot=slot,
+            scope=scope or Scope(),
+            value=value,
+            polarity=polarity,
+            factuality=factuality,
+            source=self._source(view, attribution),
+            said=when,
+            holds=_holds(value, polarity, when, subject.time),
+            readings=tuple(readings),
+        )
+
+    def _said(self, attribution: Attribution | None, said: Timex | None) -> tuple[TimeSpan | None, str]:
+        if said is not None and said.span is not None:
+            return TimeSpan.within(said.span), explain(said)
+        if self.article.kind == "timeline":
+            return None, ""
+        published = self._published()
+        if published is None:
+            return None, ""
+        clock = self.article.published
+        origin = f"said by {clock.day}, the day of publication ({clock.certainty})" if clock is not None else ""
+        return TimeSpan.within(published), origin
+
+    def _source(self, view: View, attribution: Attribution | None) -> Source:
+        if attribution is None:
+            return Source(entity=f"publisher:{self.article.outlet}", text=self.article.publisher or "", kind="publisher")
+        if attribution.source is None:
+            return Source(kind="unknown")
+        start, end = attribution.source
+        text = self.article.field(attribution.field)[start:end]
+        inside = [e for e in self.read.entities if e.field == attribution.field and start <= e.start and e.end <= end]
+        people = [e for e in inside if e.kind == "person"] or inside
+        if not people and text.lower() in {"he", "she"}:
+            who = resolve_pronoun(self.read.document, self.read.entities, attribution.field, start)
+            people = [who] if who is not None else []
+        if not people:
+            return Source(entity=f"group:{text.lower()}", text=text, kind="collective")
+        chosen = people[-1]
+        return Source(entity=chosen.entity, text=chosen.name or text, kind="named" if chosen.kind != "group" else "collective")
+
+
+def quantity_value(quantity: Quantity) -> QuantityValue:
+    """The quantity as a value, with the tolerance that the form of the figure allows."""
+    width = tolerance(quantity.low, quantity.high, quantity.digits, quantity.unit)
+    return QuantityValue(low=quantity.low, high=quantity.high, unit=quantity.unit, tolerance=width)
+
+
+def explain(timex: Timex) -> str:
+    """``Monday = 2019-05-13 (…)``: the phrase, its value, and how it came about, in one line for people."""
+    steps = [step.text for step in timex.chain if step.what in {"clock", "policy"}]
+    return f"{timex.text} = {timex.value}" + (f" ({'; '.join(steps)})" if steps else "")
+
+
+def _holds(value: Value, polarity: str, said: TimeSpan | None, time: TimeSpan | None) -> TimeSpan | None:
+    """When the claim is true of, as stated: a status from when it is said on, a "not yet" up to when it is said, a figure when said."""
+    if not isinstance(value, StatusValue):
+        return said
+    if polarity == "negated":
+        return TimeSpan.until(said) if said is not None else None
+    if value.status in _SETTLED and time is not None:
+        return TimeSpan.from_onward(time)
+    return TimeSpan.from_onward(said) if said is not None else None
+
+
+def _whose(view: View, measure: Measure) -> EntityMention | None:
+    """The person or place that an age or a population belongs to: named right after ("36-year-old Duncan Rait") or right before."""
+    quantity = measure.quantity
+    kinds = {"person"} if measure.slot.id == "age" else {"place", "country"}
+    named = [e for e in view.entities if e.kind in kinds]
+    first, last = view.first_token(quantity.start), view.last_token(quantity.end)
+    behind = [e for e in named if 0 <= view.first_token(e.start) - last <= 3]
+    ahead = [e for e in named if 0 <= first - view.last_token(e.end) <= (2 if measure.slot.id == "age" else 6)]
+    if measure.slot.id == "age":
+        behind = [e for e in behind if not set(view.words[last : view.first_token(e.start)]) & {",", "and", "of", "in", "with", "'s"}]
+    if behind and measure.slot.id == "age":
+        return behind[0]
+    return ahead[-1] if ahead else None
+
+
+__all__ = ["events", "explain", "extract", "from_layers", "quantity_value", "read_mentions", "replace", "slots"]

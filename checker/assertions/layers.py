@@ -1,0 +1,130 @@
+"""Everything that is read in one article before assertions are put together, cut up sentence by sentence.
+
+``Tuesday``, ``at least five``, ``the Kremlin`` and ``said Peskov`` are found by their own packages over the whole article; a
+:class:`View` shows the ones that lie in one sentence, by token.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol, TypeVar
+
+from checker.articles.model import Article, Field
+from checker.entities import find as find_entities
+from checker.entities.model import EntityMention
+from checker.language import attribute, parse
+from checker.language.model import Attribution, Document, Sentence
+from checker.quantities import find as find_quantities
+from checker.quantities.model import Quantity
+from checker.temporal import tag
+from checker.temporal.timex import Timex
+
+
+class _Spanned(Protocol):
+    @property
+    def field(self) -> Field: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+S = TypeVar("S", bound=_Spanned)
+
+
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """One article with all its layers, each sorted by where it stands (title before text)."""
+
+    document: Document
+    times: tuple[Timex, ...]
+    quantities: tuple[Quantity, ...]
+    entities: tuple[EntityMention, ...]
+    attributions: tuple[Attribution, ...]
+
+    @property
+    def article(self) -> Article:
+        """The article that was read."""
+        return self.document.article
+
+
+@dataclass(frozen=True)
+class View:
+    """One sentence and what stands in it."""
+
+    layers: Layers
+    index: int
+    sentence: Sentence
+    times: tuple[Timex, ...]
+    quantities: tuple[Quantity, ...]
+    entities: tuple[EntityMention, ...]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.start for token in self.sentence.tokens]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The tokens' lower-case forms."""
+        return tuple(token.lower for token in self.sentence.tokens)
+
+    def first_token(self, offset: int) -> int:
+        """The token that the character lies in, or the next one."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def last_token(self, offset: int) -> int:
+        """One past the token that ends at or before the character (half-open end)."""
+        return bisect_left(self._starts, offset)
+
+    def clause(self, position: int) -> tuple[int, int]:
+        """The token range of the clause around that token."""
+        return next((c for c in self.sentence.clauses if c[0] <= position < c[1]), (0, len(self.sentence.tokens)))
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Characters of the tokens ``first`` to ``last`` (half-open)."""
+        return self.sentence.tokens[first].start, self.sentence.tokens[last - 1].end
+
+
+def read(article: Article) -> Layers:
+    """All layers of one article."""
+    document = parse(article)
+    return Layers(
+        document,
+        _sorted(tag(article)),
+        _sorted(find_quantities(document)),
+        _sorted(find_entities(document)),
+        attribute(document),
+    )
+
+
+def views(layers: Layers) -> tuple[View, ...]:
+    """A view of every sentence, in reading order."""
+    times, quantities, entities = (_Cursor(items) for items in (layers.times, layers.quantities, layers.entities))
+    return tuple(
+        View(layers, index, sentence, times.inside(sentence), quantities.inside(sentence), entities.inside(sentence))
+        for index, sentence in enumerate(layers.document.sentences)
+    )
+
+
+def _key(item: _Spanned) -> tuple[bool, int, int]:
+    return item.field == "text", item.start, item.end
+
+
+def _sorted(items: Iterable[S]) -> tuple[S, ...]:
+    return tuple(sorted(items, key=_key))
+
+
+class _Cursor:
+    """Hands out the items of one sentence after the other, each looked at once."""
+
+    def __init__(self, items: Sequence[_Spanned]) -> None:
+        self._items = items
+        self._keys = [(item.field == "text", item.start) for item in items]
+
+    def inside(self, sentence: Sentence) -> tuple:  # type: ignore[type-arg]
+        low = bisect_left(self._keys, (sentence.field == "text", sentence.start))
+        high = bisect_left(self._keys, (sentence.field == "text", sentence.end))
+        return tuple(self._items[low:high])

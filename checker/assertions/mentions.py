@@ -1,0 +1,322 @@
+"""Event words with what hangs on them in one sentence: type, status, participants, place, time, and who says so.
+
+    "the U.S. president announced Monday that he'll meet the Russian leader at the Group of 20 summit in Japan next month"
+    -> meeting, announced, {Donald Trump, Vladimir Putin}, in Japan, 2019-06, said 2019-05-13 by the publisher
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from checker.articles.model import Field
+from checker.assertions import statuses
+from checker.assertions.layers import View
+from checker.assertions.model import Factuality, Polarity
+from checker.entities import resolve_pronoun
+from checker.entities.model import EntityMention
+from checker.language import speaker_at
+from checker.language.inflection import Form
+from checker.language.model import Attribution
+from checker.language.phrases import Match, Phrases
+from checker.temporal.timex import Timex
+from checker.vocabulary import events
+from checker.vocabulary.events import EventType
+
+_DATED = frozenset({"DATE", "TIME"})
+_BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re"})
+_HAVE = frozenset({"has", "have", "had", "'ve", "having"})
+_MODAL = frozenset({"will", "'ll", "would", "may", "might", "could", "can", "should", "must", "shall", "to", "did", "do", "does", "'d"})
+_SKIP = frozenset({"not", "n't", "also", "just", "only", "still", "already", "now", "then", "later", "never", "ever", "soon", "yet"})
+_NOUN_SIGNS = frozenset({"a", "an", "the", "this", "that", "of", "his", "her", "its", "their", "'s", "no", "any", "another", "first", "last", "for", "in"})
+_PLACE_WORDS = frozenset({"in", "at", "near", "outside", "inside", "off", "across", "to", "for", "around", "from"})
+_PLACE_KINDS = frozenset({"place", "country"})
+_ACTOR_KINDS = frozenset({"person", "country", "organisation", "group"})
+_PRONOUNS = frozenset({"he", "she"})
+_PAST_MARKS = (("last", "time"), ("previously",), ("in", "the", "past"), ("years", "ago"), ("a", "year", "ago"))
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One event word and what hangs on it; ``first``/``last`` are its tokens in the sentence of ``view``.
+
+    ``past`` marks what is told as background ("last time"), without saying when.
+    """
+
+    view: View
+    type: EventType
+    first: int
+    last: int
+    verb: bool
+    status: str | None
+    polarity: Polarity
+    factuality: Factuality
+    focus: tuple[int, int]
+    participants: tuple[EntityMention, ...]
+    places: tuple[EntityMention, ...]
+    time: Timex | None
+    attribution: Attribution | None
+    said: Timex | None
+    past: bool = False
+    implied: bool = False
+
+    @property
+    def field(self) -> Field:
+        """The field the sentence stands in."""
+        return self.view.sentence.field
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The event word's characters."""
+        return self.view.span(self.first, self.last)
+
+    @property
+    def text(self) -> str:
+        """The event word to the letter."""
+        start, end = self.span
+        return self.view.layers.article.field(self.field)[start:end]
+
+
+@cache
+def _triggers() -> Phrases[tuple[EventType, bool]]:
+    rows = [(phrase, (kind, True)) for kind in events.load().values() for phrase in kind.triggers]
+    rows += [(phrase, (kind, False)) for kind in events.load().values() for phrase in kind.not_triggers]
+    return Phrases(rows)
+
+
+def read(view: View) -> tuple[Mention, ...]:
+    """Every event mention in the sentence, left to right."""
+    tokens = view.sentence.tokens
+    matches = _triggers().find(tokens)
+    found_cues = statuses.cues(view)
+    spoken = _speech(view)
+    blocked = {(m.item[0].id, m.first) for m in matches if not m.item[1]}
+    wanted = [m for m in matches if m.item[1] and (m.item[0].id, m.first) not in blocked]
+    mentions = [
+        _mention(view, match, found_cues, spoken)
+        for match in _one_reading_each(view, wanted)
+    ]
+    covered = {n for m in mentions for n in range(m.first, m.last)}
+    for cue in found_cues.alone:
+        if not covered & set(range(cue.first, cue.last)) and not any(_governs(m, cue.first, cue.last) for m in mentions):
+            mentions.append(_implied(view, cue, spoken))
+    return tuple(mentions)
+
+
+def _governs(mention: Mention, first: int, last: int) -> bool:
+    start, end = mention.view.span(first, last)
+    return mention.focus[0] < end and start < mention.focus[1]
+
+
+def _one_reading_each(view: View, matches: list[Match[tuple[EventType, bool]]]) -> list[Match[tuple[EventType, bool]]]:
+    """Of a word that is both a verb form and a noun ("meeting"), the reading that its neighbours show."""
+    by_start: dict[tuple[str, int], list[Match[tuple[EventType, bool]]]] = {}
+    for match in matches:
+        by_start.setdefault((match.item[0].id, match.first), []).append(match)
+    chosen = []
+    for (_, first), group in by_start.items():
+        verbs = [m for m in group if m.form]
+        nouns = [m for m in group if not m.form]
+        before = view.words[first - 1] if first else ""
+        noun_like = before in _NOUN_SIGNS or view.words[first] in {"meeting"} and before not in _BE
+        chosen.append((nouns or verbs)[0] if noun_like or not verbs else verbs[0])
+    return chosen
+
+
+def _mention(
+    view: View, match: Match[tuple[EventType, bool]], found: statuses.Cues, spoken: tuple[tuple[Attribution, Timex | None], ...]
+) -> Mention:
+    kind = match.item[0]
+    reading = statuses.read(view, found, match.first, match.last)
+    verb = bool(match.form)
+    status, polarity, factuality = _default(view, kind, match, reading)
+    start, end = view.span(match.first, match.last)
+    attribution = speaker_at(view.layers.attributions, view.sentence.field, start, end)
+    taken = {id(time) for _, time in spoken if time is not None}
+    time = _nearest_time(view, match.first, match.last, taken)
+    participants = _participants(view, kind, match.first, match.last, attribution)
+    focus = view.span(min(reading.first, match.first), max(reading.last, match.last))
+    if status == "announced":
+        announced = _announcement_time(view, reading.first, match.first)
+        said = announced or _said(attribution, spoken)
+        if announced is not None and time is announced:
+            time = _nearest_time(view, match.first, match.last, taken | {id(announced)})
+    else:
+        said = _said(attribution, spoken)
+    return Mention(
+        view, kind, match.first, match.last, verb, status, polarity, factuality, focus, participants,
+        _places(view, match.first, match.last), time, attribution, said, past=_told_as_past(view, match.first, match.last),
+    )  # fmt: skip
+
+
+def _implied(view: View, cue: Match[statuses.Cue], spoken: tuple[tuple[Attribution, Timex | None], ...]) -> Mention:
+    """A cue that carries the event without naming it: of the type whose lifecycle it belongs to, a meeting."""
+    start, end = view.span(cue.first, cue.last)
+    attribution = speaker_at(view.layers.attributions, view.sentence.field, start, end)
+    kind = events.load()["meeting"]
+    return Mention(
+        view, kind, cue.first, cue.last, False, cue.item.status, cue.item.polarity, cue.item.factuality, (start, end),
+        _actors(view, cue.first, cue.last, attribution), (), None, attribution, _said(attribution, spoken), implied=True,
+    )  # fmt: skip
+
+
+def _default(
+    view: View, kind: EventType, match: Match[tuple[EventType, bool]], reading: statuses.Reading
+) -> tuple[str | None, Polarity, Factuality]:
+    """The status where cues are silent: what the verb's own form says, or that a happening is told as one."""
+    if reading.status is not None:
+        return reading.status, reading.polarity, reading.factuality
+    if kind.state is not None:
+        return kind.state, reading.polarity, reading.factuality
+    words = view.words
+    helper = _helper(words, match.first)
+    story = view.sentence.heading or view.layers.article.kind == "timeline"
+    happening = kind.lifecycle == "happening"
+    if match.form:
+        if helper in _MODAL and helper not in {"did", "do", "does"}:
+            if helper == "to" and view.sentence.heading:
+                return "scheduled", reading.polarity, reading.factuality
+            return None, reading.polarity, reading.factuality
+        finished = bool(match.form & {"past", "participle"}) or helper in {"did"} or (story and "present" in match.form)
+        if finished or happening:
+            return "occurred", reading.polarity, reading.factuality
+        return None, reading.polarity, reading.factuality
+    if happening and reading.polarity == "affirmed":
+        return "occurred", "affirmed", reading.factuality
+    return None, reading.polarity, reading.factuality
+
+
+def _helper(words: tuple[str, ...], first: int) -> str:
+    position = first - 1
+    while position >= 0 and words[position] in _SKIP:
+        position -= 1
+    return words[position] if position >= 0 else ""
+
+
+def _speech(view: View) -> tuple[tuple[Attribution, Timex | None], ...]:
+    """Every attribution whose cue stands in the sentence, with the time phrase that hangs on the cue ("told reporters Tuesday")."""
+    sentence = view.sentence
+    pairs = []
+    for attribution in view.layers.attributions:
+        if attribution.field != sentence.field or not sentence.start <= attribution.cue[0] < sentence.end:
+            continue
+        first = view.first_token(attribution.cue[0])
+        last = view.last_token(attribution.cue[1])
+        content = attribution.content
+        near = []
+        for time in view.times:
+            if time.type not in _DATED or any(s <= time.start < e for s, e in content) or time.span is None:
+                continue
+            position = view.first_token(time.start)
+            gap = position - last if position >= last else first - view.last_token(time.end)
+            if 0 <= gap <= 4 and not set(view.words[last:position]) & {"that", ",", "which", "who"}:
+                near.append((gap, position, time))
+        pairs.append((attribution, min(near, key=lambda row: row[:2])[2] if near else None))
+    return tuple(pairs)
+
+
+def _said(attribution: Attribution | None, spoken: tuple[tuple[Attribution, Timex | None], ...]) -> Timex | None:
+    return next((time for one, time in spoken if one == attribution), None)
+
+
+def _announcement_time(view: View, cue: int, trigger: int) -> Timex | None:
+    """"announced *Monday* that": the time phrase between the cue and the clause it opens."""
+    for time in view.times:
+        position = view.first_token(time.start)
+        if cue < position < trigger and time.span is not None and position - cue <= 3:
+            return time
+    return None
+
+
+def _nearest_time(view: View, first: int, last: int, taken: set[int]) -> Timex | None:
+    """The nearest time phrase in the clause, then in the sentence, that no reporting cue has taken."""
+    clause = view.clause(first)
+    choices = []
+    for time in view.times:
+        if time.type not in _DATED or time.span is None or id(time) in taken or time.value.endswith("_REF"):
+            continue
+        position = view.first_token(time.start)
+        gap = position - last if position >= last else first - view.last_token(time.end)
+        outside = not clause[0] <= position < clause[1]
+        if gap > (12 if outside else 25):
+            continue
+        choices.append((outside, gap, position, time))
+    return min(choices, key=lambda row: row[:3])[3] if choices else None
+
+
+def _inside(entity: EntityMention, spans: tuple[tuple[int, int], ...]) -> bool:
+    return any(start <= entity.start and entity.end <= end for start, end in spans)
+
+
+def _actors(view: View, first: int, last: int, attribution: Attribution | None) -> tuple[EntityMention, ...]:
+    """People, countries and organisations in the clause of the event word, or in the sentence where the clause names none."""
+    clause = view.clause(first)
+    low, high = view.span(*clause)
+    content = attribution.content if attribution is not None else ()
+    found = []
+    for entity in view.entities:
+        if entity.kind not in _ACTOR_KINDS:
+            continue
+        if attribution is not None and attribution.source is not None and _inside(entity, (attribution.source,)):
+            continue
+        if content and not _inside(entity, content):
+            continue
+        if _stands_as_place(view, entity):
+            continue
+        found.append(entity)
+    near = [e for e in found if low <= e.start < high]
+    return tuple(near or found)
+
+
+def _participants(
+    view: View, kind: EventType, first: int, last: int, attribution: Attribution | None
+) -> tuple[EntityMention, ...]:
+    if "participants" not in kind.identity:
+        return ()
+    clause = view.clause(first)
+    found = list(_actors(view, first, last, attribution))
+    for position in range(clause[0], first):
+        if view.words[position] in _PRONOUNS:
+            token = view.sentence.tokens[position]
+            who = resolve_pronoun(view.layers.document, view.layers.entities, view.sentence.field, token.start)
+            if who is not None and all(who.entity != other.entity for other in found):
+                found.append(who)
+    unique: dict[str, EntityMention] = {}
+    for entity in found:
+        unique.setdefault(entity.entity, entity)
+    return tuple(unique.values())
+
+
+def _stands_as_place(view: View, entity: EntityMention) -> bool:
+    if entity.kind not in _PLACE_KINDS and entity.kind != "organisation":
+        return False
+    position = view.first_token(entity.start)
+    before = view.words[max(0, position - 2) : position]
+    after = view.words[view.last_token(entity.end) : view.last_token(entity.end) + 1]
+    return bool(set(before) & {"in", "at", "near", "outside", "off", "across"}) or after == ("summit",)
+
+
+def _places(view: View, first: int, last: int) -> tuple[EntityMention, ...]:
+    """Named places behind in, at, near… after the event word, or before it in the same clause."""
+    clause = view.clause(first)
+    found = []
+    for entity in view.entities:
+        position = view.first_token(entity.start)
+        if not (_stands_as_place(view, entity) or (entity.kind in _PLACE_KINDS and _behind_preposition(view, position))):
+            continue
+        if last <= position <= last + 14 or clause[0] <= position < first:
+            found.append(entity)
+    return tuple(found)
+
+
+def _behind_preposition(view: View, position: int) -> bool:
+    return bool(set(view.words[max(0, position - 2) : position]) & _PLACE_WORDS)
+
+
+def _told_as_past(view: View, first: int, last: int) -> bool:
+    words = view.words
+    for mark in _PAST_MARKS:
+        for position in range(max(0, first - 12), min(len(words), last + 6)):
+            if words[position : position + len(mark)] == mark:
+                return True
+    return False

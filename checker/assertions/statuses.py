@@ -1,0 +1,146 @@
+"""Where an event stands, as the words around its name say: "no agreements on starting preparations for a *meeting*".
+
+Cues are vocabulary (``rules/cues/statuses/*.yaml``), in ConText's terms: a cue stands *before* or *after* the event word, reaches over a few
+words, and stops at a terminator. Cues chain leftwards: *preparations for* the meeting, *agreements on* preparations, *no* agreements; the
+innermost one names the status, a negation turns the status it governs, doubt anywhere in the chain makes the whole doubtful.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from checker.assertions.layers import View
+from checker.assertions.model import Factuality, Polarity
+from checker.language.phrases import Match, Phrases
+from checker.vocabulary import default_folder, load_or_raise
+
+CHANGES = frozenset({"cancelled", "postponed", "declined", "ruled-out"})
+_TERMINATORS = frozenset({";", ":", "but", "while", "because", "although", "though", "whereas", "who", "which", ".", "?", "!"})
+_REACH = 6
+_CERTAINTY: tuple[Factuality, ...] = ("unknown", "possible", "probable", "certain")
+
+
+class Cue(BaseModel):
+    """One file of cues. ``alone`` phrases carry the event without naming it ("still waiting for an invitation")."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: str
+    title: str
+    status: str | None = None
+    polarity: Polarity = "affirmed"
+    factuality: Factuality = "certain"
+    until_now: bool = False
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    alone: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the cues around one event word say; ``first``/``last`` are the tokens that they and the word cover together."""
+
+    status: str | None
+    polarity: Polarity
+    factuality: Factuality
+    first: int
+    last: int
+    cues: tuple[str, ...] = ()
+
+
+Position = Literal["before", "after", "alone"]
+
+
+@cache
+def _phrases(position: Position) -> Phrases[Cue]:
+    cues = load_or_raise(default_folder() / "cues" / "statuses", Cue)
+    return Phrases((phrase, cue) for cue in cues for phrase in getattr(cue, position))
+
+
+@dataclass(frozen=True)
+class Cues:
+    """Every cue of one sentence, found once."""
+
+    before: tuple[Match[Cue], ...]
+    after: tuple[Match[Cue], ...]
+    alone: tuple[Match[Cue], ...]
+
+
+def cues(view: View) -> Cues:
+    """All cues in the sentence."""
+    tokens = view.sentence.tokens
+    return Cues(*(tuple(_phrases(position).find(tokens)) for position in ("before", "after", "alone")))
+
+
+def read(view: View, found: Cues, first: int, last: int) -> Reading:
+    """The status of the event word at tokens ``first`` to ``last``, from the cues around it; status None where none governs it."""
+    words = view.words
+    chain = _chain(words, found.before, first)
+    behind = _behind(words, found.after, last)
+    low = min((m.first for m in chain), default=first)
+    high = max((m.last for m in behind), default=last)
+    governing = [m.item for m in chain] + [m.item for m in behind]
+    names = tuple(cue.id for cue in governing)
+    factuality = min((cue.factuality for cue in governing), key=_CERTAINTY.index, default="certain")
+    negations = [n for n, m in enumerate(chain) if m.item.status is None and m.item.polarity == "negated"]
+    stated = [(n, m.item) for n, m in enumerate(chain) if m.item.status is not None]
+    if not stated:
+        inner = next((m.item for m in behind if m.item.status is not None), None)
+        if inner is None:
+            return Reading(None, "negated" if len(negations) % 2 else "affirmed", factuality, low, high, names)
+        denied = bool(len(negations) % 2) or _negated_inside(words, behind) or inner.polarity == "negated"
+        return Reading(inner.status, "negated" if denied else "affirmed", factuality, low, high, names)
+    changes = [(n, cue) for n, cue in stated if cue.status in CHANGES]
+    position, cue = changes[0] if changes else stated[0]
+    late = next((m.item for m in behind if m.item.status in CHANGES), None)
+    if late is not None and not changes:
+        return Reading(late.status, "negated" if _negated_inside(words, behind) else "affirmed", factuality, low, high, names)
+    outer = [n for n in negations if n > position]
+    if len(outer) % 2 and not changes:
+        position, cue = max((n, c) for n, c in stated if n < outer[-1])
+    if any(n < stated[0][0] for n in negations):  # "agreed not to meet": what follows from that is left open
+        return Reading(None, "negated", factuality, low, high, names)
+    negated = (len(outer) % 2 == 1) != (cue.polarity == "negated")
+    return Reading(cue.status, "negated" if negated else "affirmed", factuality, low, high, names)
+
+
+def until_now(reading: Reading) -> bool:
+    """True where the claim speaks of all the time up to now ("so far no…", "has yet to")."""
+    return reading.polarity == "negated"
+
+
+def _chain(words: tuple[str, ...], found: tuple[Match[Cue], ...], first: int) -> list[Match[Cue]]:
+    """The cues that govern the word, the nearest first: each reaches to the next one or to the word itself."""
+    chain: list[Match[Cue]] = []
+    frontier = first
+    for match in sorted(found, key=lambda m: (-m.last, m.first)):
+        if match.last > frontier:
+            continue
+        gap = words[match.last : frontier]
+        if len(gap) > _REACH or any(word in _TERMINATORS for word in gap):
+            break
+        if chain and len(gap) > 4:
+            break
+        chain.append(match)
+        frontier = match.first
+    return chain
+
+
+def _behind(words: tuple[str, ...], found: tuple[Match[Cue], ...], last: int) -> list[Match[Cue]]:
+    behind: list[Match[Cue]] = []
+    for match in found:
+        gap = words[last : match.first]
+        if match.first < last or len(gap) > _REACH:
+            continue
+        if any(word in _TERMINATORS or word in {",", "and", "that", "after", "before"} for word in gap):
+            break
+        behind.append(match)
+    return behind
+
+
+def _negated_inside(words: tuple[str, ...], behind: list[Match[Cue]]) -> bool:
+    return any({"not", "n't", "never"} & set(words[max(0, m.first - 2) : m.last]) for m in behind)

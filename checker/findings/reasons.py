@@ -1,0 +1,26 @@
+"""Why two statements cannot both hold, in one sentence an editor can check."""
+
+from __future__ import annotations
+
+from checker.assertions.model import Assertion, QuantityValue, SpanValue, StatusValue
+from checker.findings import words
+from checker.vocabulary import slots
+
+
+def why(a: Assertion, b: Assertion) -> str:
+    """The reason, from the two values: numbers that do not meet, days that differ, claims that hold at one time."""
+    left, right = words.label(a), words.label(b)
+    if isinstance(a.value, StatusValue):
+        return f'"{left}" ({_period(a)}) and "{right}" ({_period(b)}) are claimed of the same time'
+    if isinstance(a.value, SpanValue):
+        return f"{left} and {right} have no moment in common"
+    if isinstance(a.value, QuantityValue):
+        known = slots.load().get(a.slot)
+        if known is not None and known.over_time == "cumulative":
+            return f"{left} and {right}: such a count may grow, but not shrink"
+        return f"no figure is both {left} and {right}, roundings allowed for"
+    return f"{left} and {right} differ"
+
+
+def _period(assertion: Assertion) -> str:
+    return words.span(assertion.holds) if assertion.holds is not None else "at an unknown time"

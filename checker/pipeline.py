@@ -1,0 +1,112 @@
+"""The arrows in order: files → articles → assertions → events → rules → findings, as one function.
+
+    result = run([Path("corpus")])
+    for finding in result.findings: print(finding.message)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from time import perf_counter
+
+from checker import assertions as extraction
+from checker.articles import Reading
+from checker.articles import read as read_articles
+from checker.articles.model import Article
+from checker.assertions.model import Assertion
+from checker.diagnostics import DiagnosticError
+from checker.engine import Table, evaluate
+from checker.events import Events, identify
+from checker.findings import build
+from checker.findings.model import Finding
+from checker.report.result import Result, RuleNote
+from checker.rules import Rule, RuleBook
+from checker.rules import load as load_rules
+from checker.vocabulary import default_folder
+
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True)
+class Options:
+    """How to run. ``rules`` are folders beside the default ones; ``as_of`` stands for today, which nothing here asks the machine for."""
+
+    rules: tuple[Path, ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    as_of: date | None = None
+    skip_broken_rules: bool = False
+    progress: Progress | None = None
+
+
+def run(paths: Sequence[Path], options: Options | None = None) -> Result:
+    """Read the paths, compare what the articles say, and give back everything found and everything left out.
+
+    Raises DiagnosticError where a rule or a vocabulary file is broken (unless told to skip broken rules) or an unknown rule is selected.
+    """
+    options = options or Options()
+    began = perf_counter()
+    book = rulebook(options)
+    reading = read(paths, options)
+    stated = extract(reading.articles, options)
+    events = identify(stated, reading.articles)
+    findings = check(stated, reading.articles, events, chosen(book, options))
+    return Result(
+        articles=reading.articles,
+        problems=(*book.diagnostics, *reading.problems),
+        skipped=reading.skipped,
+        lost=reading.lost,
+        assertions=stated,
+        events=len(events.members),
+        findings=findings,
+        rules=tuple(RuleNote(r.id, r.file.title, r.file.severity, r.file.stage) for r in book.rules),
+        origins=events.origins,
+        seconds=perf_counter() - began,
+    )
+
+
+def rulebook(options: Options) -> RuleBook:
+    """The default rules and the user's; raises DiagnosticError where one is broken, unless told to go on."""
+    book = load_rules([default_folder(), *options.rules])
+    broken = [problem for problem in book.diagnostics if problem.severity == "error"]
+    if broken and not options.skip_broken_rules:
+        raise DiagnosticError(broken)
+    return book
+
+
+def chosen(book: RuleBook, options: Options) -> tuple[Rule, ...]:
+    """The rules to run: those selected, or all but the deprecated, less the ignored ones."""
+    selected = [r for r in book.rules if (r.id in options.select if options.select else r.file.stage != "deprecated")]
+    return tuple(rule for rule in selected if rule.id not in options.ignore)
+
+
+def read(paths: Sequence[Path], options: Options) -> Reading:
+    """The articles under the paths, with what was skipped and every problem met."""
+    progress = options.progress
+    tell = (lambda done, total: progress("reading", done, total)) if progress is not None else None
+    return read_articles(paths, as_of=options.as_of, progress=tell)
+
+
+def extract(articles: Sequence[Article], options: Options) -> tuple[Assertion, ...]:
+    """The assertions of all articles, in the articles' order."""
+    return tuple(one for found in _extracted(articles, options) for one in found)
+
+
+def _extracted(articles: Sequence[Article], options: Options) -> Iterator[tuple[Assertion, ...]]:
+    for done, article in enumerate(articles, start=1):
+        yield extraction.extract(article)
+        if options.progress is not None:
+            options.progress("extracting", done, len(articles))
+
+
+def check(stated: Sequence[Assertion], articles: Sequence[Article], events: Events, rules: Sequence[Rule]) -> tuple[Finding, ...]:
+    """What the rules find among the assertions."""
+    publishers = {article.id: article.outlet for article in articles}
+    with Table.build(stated, events.keys, events.origins, publishers) as table:
+        hits = list(evaluate(rules, table))
+    members = {name: keys.event or "" for name, keys in events.keys.items()}
+    return build(hits, rules, stated, members)
+

@@ -1,0 +1,62 @@
+"""How a happening goes from plan to past: ``rules/lifecycles/*.yaml``, one lifecycle a file.
+
+    id: meeting
+    title: a meeting, from the first idea to the handshake
+    statuses: [considered, announced, cancelled, occurred]
+    changes:                         # what a later statement of this status brings to an end
+      cancelled: [considered, announced]
+      occurred: [considered, announced]
+    moves:                           # what may follow on what, reversals included
+      cancelled: [announced]
+
+"Announced on Monday" holds until a *change* is told: "called off on Thursday" ends it, and the two are news, no conflict.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, model_validator
+
+from checker.vocabulary import default_folder, load_or_raise
+
+GENERIC = "happening"
+"""The lifecycle of event types that name none, or one that has no file."""
+
+
+class Lifecycle(BaseModel):
+    """One lifecycle, as its file says. ``changes`` from the status that changes things to the statuses that it ends."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: str
+    title: str
+    statuses: tuple[str, ...]
+    changes: dict[str, tuple[str, ...]] = {}
+    moves: dict[str, tuple[str, ...]] = {}
+
+    @model_validator(mode="after")
+    def _only_known_statuses(self) -> Lifecycle:
+        for group in (self.changes, self.moves):
+            for word in (word for status, others in group.items() for word in (status, *others)):
+                if word not in self.statuses:
+                    raise ValueError(f'"{word}" is not one of the statuses')
+        return self
+
+    def superseded_by(self, status: str) -> frozenset[str]:
+        """The changes that bring the status to an end."""
+        return frozenset(change for change, ended in self.changes.items() if status in ended)
+
+
+@cache
+def load(folder: Path | None = None) -> dict[str, Lifecycle]:
+    """Every lifecycle by its id; raises DiagnosticError where a file is wrong."""
+    lifecycles = load_or_raise((folder or default_folder()) / "lifecycles", Lifecycle)
+    return {lifecycle.id: lifecycle for lifecycle in lifecycles}
+
+
+@cache
+def statuses(folder: Path | None = None) -> tuple[str, ...]:
+    """Every status that some lifecycle knows, in alphabetical order."""
+    return tuple(sorted({status for lifecycle in load(folder).values() for status in lifecycle.statuses}))
