@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.findings.disputes import SEVERITIES
+from checker.findings.model import SEVERITIES
 from checker.report.result import Result
 
 CLEAN = 0

@@ -1,7 +1,7 @@
 """Hits of the engine to findings: the statements in place of their ids, a lasting name, and words for people.
 
-    Hit("announced-but-nothing-agreed", "contradiction", (announcement: #17 #31, denial: #40))
-    -> "The palace announced the visit; the ministry: “no visit has been agreed”", warning, 1:3f0c…
+Hit("announced-but-nothing-agreed", "contradiction", (announcement: #17 #31, denial: #40))
+-> "The palace announced the visit; the ministry: “no visit has been agreed”", warning, 1:3f0c…
 """
 
 from __future__ import annotations
@@ -74,12 +74,13 @@ def build(
     for draft in drafts:
         statements.setdefault(draft.about, []).extend(one.assertion for one in draft.finding.evidence)
     disputes = {about: dispute_id(said) for about, said in statements.items()}
-    subjects = {about: max((words.subject(one.subject) for one in said), key=_telling) for about, said in statements.items()}
-    found = [
-        replace(draft.finding, dispute=disputes[draft.about], subject=subjects[draft.about])
-        for draft in drafts
-    ]
-    return tuple(sorted(found, key=lambda one: (SEVERITIES.index(one.severity), one.dispute, one.rule, one.fingerprint)))
+    subjects = {
+        about: max((words.subject(one.subject) for one in said), key=_telling) for about, said in statements.items()
+    }
+    found = [replace(draft.finding, dispute=disputes[draft.about], subject=subjects[draft.about]) for draft in drafts]
+    return tuple(
+        sorted(found, key=lambda one: (SEVERITIES.index(one.severity), one.dispute, one.rule, one.fingerprint))
+    )
 
 
 def _draft(
@@ -98,9 +99,7 @@ def _draft(
         subject="",
         message=_message(rule, hit, sides, outlets) if rule else "",
         reason=_reason(rule, hit, sides) if rule else "",
-        evidence=tuple(
-            Evidence(letter, one) for letter, side in zip(_SIDES, sides, strict=False) for one in side
-        ),
+        evidence=tuple(Evidence(letter, one) for letter, side in zip(_SIDES, sides, strict=False) for one in side),
     )
     return _Draft(finding, (_event(sides[0][0], keys), slot))
 

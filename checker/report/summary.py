@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from checker.articles import REASONS
-from checker.findings.disputes import SEVERITIES
+from checker.findings.model import SEVERITIES
 from checker.report.result import Result
 
 _SEVERITY_WORDS = {"error": "error", "warning": "warning", "info": "note"}

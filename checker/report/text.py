@@ -50,7 +50,7 @@ def render(result: Result, *, width: int = 80, color: bool = False) -> str:
     """The whole report, wrapped to that width, ending with a newline."""
     page = _Page(width, color)
     titles = {rule.id: rule.title for rule in result.rules}
-    for number, dispute in enumerate(disputes(result.findings, articles=result.by_id, origins=result.origins), start=1):
+    for number, dispute in enumerate(disputes(result.findings, articles=result.by_id, copies=result.copies), start=1):
         _dispute(page, number, dispute, result, titles)
         page.blank()
     if not any(not finding.suppressed for finding in result.findings):
