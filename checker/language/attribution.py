@@ -105,9 +105,12 @@ def _verb(scene: Scene, at: int, cue: VerbCue, earlier: Sequence[_Found]) -> _Fo
     inverted = _inverted(scene, at, cue, group, floor, ceiling)
     if inverted is not None:
         return inverted
-    first = contents.behind(scene, at, ceiling, hearer=cue.hearer and not group.passive)
+    direct_object = cue.frame in {"object", "to"}
+    first = contents.behind(scene, at, ceiling, hearer=cue.hearer and not group.passive, occasion=not direct_object)
     source, shares, subject_start = _source(scene, group, floor, earlier)
     if not _fits(scene, at, cue, group, first, ceiling, source, floor, subject_start):
+        return None
+    if cue.stance in {"believes", "wants"} and source is not None and _is_reported(scene, at, source, earlier):
         return None
     content: list[Span] = []
     start = contents.before(scene, subject_start, floor) if not shares and not group.gerund and not group.infinitive else None
@@ -119,6 +122,12 @@ def _verb(scene: Scene, at: int, cue: VerbCue, earlier: Sequence[_Found]) -> _Fo
         if after is not None:
             content.append((after, ceiling))
     return _Found((at, at + 1), source, tuple(content), cue.stance, shares) if content else None
+
+
+def _is_reported(scene: Scene, at: int, source: Span, earlier: Sequence[_Found]) -> bool:
+    """"She said she hopes that …": what she hopes is what she says; one attribution is enough."""
+    pronoun = source[1] - source[0] == 1 and scene.words[source[0]] in grammar().personal_pronouns
+    return pronoun and any(first <= at < after for one in earlier for first, after in one.content)
 
 
 def _is_parenthetical(scene: Scene, subject_start: int) -> bool:
@@ -235,11 +244,20 @@ def _fits(
         return source is not None or clause or quoted_before
     if cue.frame == "content":
         return clause or quoted_before or (first is None and contents.before(scene, subject_start, floor) is not None)
-    if source is None or group.passive:
-        return False
     if cue.frame == "to":
-        return following == "to"
+        return following == "to" and (group.passive or source is not None)
+    if source is None or group.passive or _is_name_giving(scene, at, source):
+        return False
     return first is not None and following not in {"up", "off", "in", "out", "by"}
+
+
+def _is_name_giving(scene: Scene, at: int, source: Span) -> bool:
+    """ "a company called Acme", "what they called a plot": a name, not a judgement."""
+    words, following = scene.words, at + 1
+    if source[0] > 0 and words[source[0] - 1] == "what":
+        return True
+    unmarked = source[1] == at and following < len(words) and (scene.is_capital(following) or words[following] in MARKS)
+    return words[at] == "called" and unmarked and words[source[0]] in {"a", "an", "one", "the", "some"}
 
 
 def _is_reporting_gerund(scene: Scene, group: VerbGroup, floor: int) -> bool:

@@ -19,13 +19,14 @@ _STOPS = frozenset((".", "!", "?", ";", "…", "...", ")", "-rrb-"))
 _LONGEST_ASIDE = 14
 
 
-def behind(scene: Scene, at: int, ceiling: int, *, hearer: bool) -> int | None:
+def behind(scene: Scene, at: int, ceiling: int, *, hearer: bool, occasion: bool = True) -> int | None:
     """The token at which the content behind the cue begins; None where only an occasion, a hearer or nothing follows."""
     words = scene.words
     first = at + 1
     if hearer:
         first = _past_hearer(scene, first, ceiling)
-    first = past_occasion(scene, first, ceiling)
+    if occasion:
+        first = past_occasion(scene, first, ceiling)
     while first < ceiling and words[first] == ":":
         first += 1
     if first < ceiling and words[first] == "," and first + 1 < ceiling and words[first + 1] in MARKS:

@@ -25,6 +25,7 @@ class _Group(BaseModel):
     frame: Frame
     verbs: tuple[str, ...]
     nouns: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
     follows: tuple[str, ...] = ()
     hearer: bool = False
 
@@ -70,6 +71,8 @@ def table() -> CueTable:
             head, *particles = verb.split()
             follows = frozenset((*group.follows, *particles))
             for form, kinds in sorted(forms(head).items()):
+                if form in group.never:
+                    continue
                 cue = VerbCue(group.stance, group.frame, kinds, group.hearer, form in group.nouns, follows)
                 verbs.setdefault(form, []).append(cue)
     pairs = frozenset((first, second) for first, second in (words.split() for words in read.prepositions))

@@ -17,7 +17,7 @@ _TOKEN = re.compile(
       https?://[^\s<>"“”]+ | www\.[^\s<>"“”]+
     | -[LR][RSC]B-
     | [AaPp]\.[ ]?[Mm]\.(?!\w) | U\.[ ]?[SNK]\.(?!\w)
-    | [^\W\d_]\.(?:[^\W\d_]\.)+
+    | (?:[^\W\d_]-)?[^\W\d_]\.(?:[^\W\d_]\.)+
     | \d+(?:[.,:]\d+)*\w*(?:[-‑]\w+(?:\.\d+)?)*
     | \w+\.(?:com|org|net|gov|edu)\b
     | [@\#]\w+
@@ -63,4 +63,4 @@ def _token(at: int, word: str) -> Token:
 def _takes_stop(last: Token, dotted: frozenset[str]) -> bool:
     """Whether a full stop right behind that word belongs to it: an abbreviation, or an initial ("John F.")."""
     word = last.text
-    return (len(word) == 1 and word.isupper() and word.isalpha()) or last.lower in dotted
+    return (len(word) == 1 and word.isupper() and word.isalpha()) or last.lower.rpartition("-")[2] in dotted

@@ -94,6 +94,8 @@ def _is_noun(scene: Scene, at: int, first: int, cue: VerbCue, floor: int, bare: 
         return before != "her" or cue.noun
     if before == "'s" or (before in {"'", "’"} and cue.noun):
         return True
+    if cue.stance != "says" and (before[:1].isdigit() or (before in g.prepositions and "past" in cue.forms)):
+        return True
     if not cue.noun:
         return False
     if before in g.prepositions or after in {"of", "by", "'s", "and", "or"} or (after == "," and "past" not in cue.forms):
