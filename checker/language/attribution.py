@@ -21,6 +21,8 @@ from checker.language.nominals import phrase_after, subject_before
 from checker.language.scene import MARKS, Scene, scenes
 from checker.language.verbgroups import VerbGroup, verb_group
 
+_NEAR_COLON = 10
+
 
 @dataclass(frozen=True, slots=True)
 class _Found:
@@ -36,8 +38,12 @@ class _Found:
 def attribute(document: Document) -> tuple[Attribution, ...]:
     """Every attribution of the document, title first, in the order of their cues."""
     found: list[Attribution] = []
+    announced: Attribution | None = None
     for scene in scenes(document):
         in_sentence: list[_Found] = []
+        if announced is not None:
+            found.append(_announced(announced, scene))
+            announced = None
         at = 0
         while at < len(scene.words):
             one = _at(scene, at, in_sentence) if scene.inside[at] < 0 else None
@@ -49,8 +55,23 @@ def attribute(document: Document) -> tuple[Attribution, ...]:
         headline = _headline(scene) if not in_sentence else None
         if headline:
             in_sentence.append(headline)
-        found.extend(_place(scene, one) for one in in_sentence)
-    return tuple(found)
+        for one in in_sentence:
+            placed = _place(scene, one)
+            if placed.content:
+                found.append(placed)
+            elif one.content == ():
+                announced = placed
+    return tuple(sorted(found, key=lambda one: (one.field == "text", one.cue)))
+
+
+def _announced(attribution: Attribution, scene: Scene) -> Attribution:
+    """ "She continued:" ends a paragraph, and the next sentence, or the quotation it opens, is what she said."""
+    sentence = scene.sentence
+    spans = ((sentence.start, sentence.end),)
+    if scene.inside[0] >= 0:
+        quotation = scene.quotations[scene.inside[0]]
+        spans = ((quotation.start, quotation.end),)
+    return replace(attribution, content=spans, kind=_kind(spans, scene.quotations))
 
 
 def speaker_at(attributions: Sequence[Attribution], field: Field, start: int, end: int) -> Attribution | None:
@@ -121,7 +142,9 @@ def _verb(scene: Scene, at: int, cue: VerbCue, earlier: Sequence[_Found]) -> _Fo
         after = _resumes(scene, at + 1, ceiling)
         if after is not None:
             content.append((after, ceiling))
-    return _Found((at, at + 1), source, tuple(content), cue.stance, shares) if content else None
+    if not content and not (scene.words[-1] == ":" and ceiling == len(scene.words) and at > len(scene.words) - _NEAR_COLON):
+        return None
+    return _Found((at, at + 1), source, tuple(content), cue.stance, shares)
 
 
 def _is_reported(scene: Scene, at: int, source: Span, earlier: Sequence[_Found]) -> bool:
@@ -238,17 +261,28 @@ def _fits(
     following = words[at + 1] if at + 1 < len(words) else ""
     if group.modal or group.infinitive or (group.negated and cue.stance not in {"believes", "denies"}):
         return False
+    if "base" in cue.forms and "past" not in cue.forms and source is not None and _is_bare_infinitive(scene, source, floor):
+        return False
+    if cue.frame in {"object", "to"} and source is not None and words[source[0]] in {"that", "which", "it"}:
+        return False
     if group.gerund and not _is_reporting_gerund(scene, group, floor):
         return False
     if cue.frame == "any":
         return source is not None or clause or quoted_before
     if cue.frame == "content":
-        return clause or quoted_before or (first is None and contents.before(scene, subject_start, floor) is not None)
+        return clause or quoted_before or words[-1] == ":" or (first is None and contents.before(scene, subject_start, floor) is not None)
     if cue.frame == "to":
         return following == "to" and (group.passive or source is not None)
     if source is None or group.passive or _is_name_giving(scene, at, source):
         return False
     return first is not None and following not in {"up", "off", "in", "out", "by"}
+
+
+def _is_bare_infinitive(scene: Scene, source: Span, floor: int) -> bool:
+    """ "it made [them] feel", "does [he] say", "[she] say": the form cannot be finite with that subject."""
+    if source[0] > floor and scene.words[source[0] - 1] in grammar().governors:
+        return True
+    return source[1] - source[0] == 1 and scene.words[source[0]] in {"he", "she", "it", "him", "her"}
 
 
 def _is_name_giving(scene: Scene, at: int, source: Span) -> bool:
@@ -308,4 +342,3 @@ def _kind(spans: Sequence[Span], quotations: Sequence[Quotation]) -> Literal["di
     return "direct" if quoted >= total - 2 * len(spans) else "mixed"
 
 
-__all__ = ["attribute", "replace", "speaker_at"]

@@ -27,6 +27,7 @@ def behind(scene: Scene, at: int, ceiling: int, *, hearer: bool, occasion: bool 
         first = _past_hearer(scene, first, ceiling)
     if occasion:
         first = past_occasion(scene, first, ceiling)
+    first = _past_aside(scene, first, ceiling)
     while first < ceiling and words[first] == ":":
         first += 1
     if first < ceiling and words[first] == "," and first + 1 < ceiling and words[first + 1] in MARKS:
@@ -35,6 +36,23 @@ def behind(scene: Scene, at: int, ceiling: int, *, hearer: bool, occasion: bool 
         return None
     if words[first] in MARKS and first + 1 >= ceiling:
         return None
+    return first
+
+
+def _past_aside(scene: Scene, first: int, ceiling: int) -> int:
+    """Past ", however," and " — on air, as it happens — " where "that", a quotation or a pronoun follows."""
+    words = scene.words
+    if first >= ceiling or words[first] not in {",", "—", "–", "--"}:
+        return first
+    for k in range(first + 1, min(ceiling, first + _LONGEST_ASIDE)):
+        if words[k] in MARKS:
+            return first
+        if words[k] in {",", "—", "–", "--"} and k + 1 < ceiling:
+            following = words[k + 1]
+            if following in {"that", "he", "she", "they"} or following in MARKS:
+                return k + 1
+            if words[k] == words[first]:
+                return first
     return first
 
 
@@ -85,6 +103,8 @@ def _begins_clause(scene: Scene, at: int, ceiling: int) -> bool:
 def _past_prepositional(scene: Scene, at: int, ceiling: int) -> int:
     """Past one setting; it ends where a clause of its own, a quotation, or a comma begins."""
     g, words = grammar(), scene.words
+    if words[at] == "to" and at + 1 < ceiling and not _may_be_hearer(scene, at + 1):
+        return at
     for k in range(at + 1, min(ceiling, at + _LONGEST_ASIDE)):
         word = words[k]
         if word in MARKS or word in {"that", ":", ",", "whether"} or word in _STOPS:
@@ -99,6 +119,12 @@ def _past_prepositional(scene: Scene, at: int, ceiling: int) -> int:
         if ceiling - at <= _LONGEST_ASIDE:
             return ceiling
     return at
+
+
+def _may_be_hearer(scene: Scene, at: int) -> bool:
+    """Behind "to": "reporters", "the paper", "him", and not a verb."""
+    word = scene.words[at]
+    return scene.is_capital(at) or word in grammar().determiners or word in grammar().object_pronouns or word.endswith("s")
 
 
 def _verb_follows(scene: Scene, at: int, ceiling: int) -> bool:

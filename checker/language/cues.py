@@ -99,6 +99,7 @@ class _Grammar(BaseModel):
     wh_words: frozenset[str]
     be: frozenset[str]
     modals: frozenset[str]
+    governors: frozenset[str]
 
 
 @cache
