@@ -1,1 +1,10 @@
-"""Work in progress; see docs/architecture.md."""
+"""The engine: assertions as a table, rules as SQL over it.
+
+with Table.build(assertions, keys, origins, publishers) as table:
+    for hit in evaluate(book.rules, table): ...
+"""
+
+from checker.engine.evaluate import Hit, Side, evaluate
+from checker.engine.table import Table
+
+__all__ = ["Hit", "Side", "Table", "evaluate"]

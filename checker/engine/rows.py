@@ -1,0 +1,133 @@
+"""One assertion as a row of the table: names, numbers and bounds of time, in the order of the columns.
+
+"At least five people were killed", said on Tuesday by the mayor, becomes ``deaths, cumulative, quantity, value_low 5, value_high MOST``
+and the four bounds of Tuesday.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from checker.assertions.model import (
+    Assertion,
+    EntityValue,
+    PlaceValue,
+    QuantityValue,
+    SpanValue,
+    StatusValue,
+)
+from checker.engine.schema import LEAST, MOST
+from checker.events.model import Keys
+from checker.temporal.relations import to_civil
+from checker.temporal.span import EARLIEST, LATEST, TimeSpan
+from checker.vocabulary import events, lifecycles, slots
+
+Cell = str | int | float
+Bounds = tuple[int, int, int, int]
+
+_UNKNOWN: Bounds = (EARLIEST, LATEST, EARLIEST, LATEST)
+_NO_KEYS = Keys(None, None, None, None)
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Turns assertions into rows, with what is known beside them: event keys by assertion, origins by assertion, publishers by article."""
+
+    keys: Mapping[str, Keys]
+    origins: Mapping[str, str]
+    publishers: Mapping[str, str]
+    _spans: dict[TimeSpan, Bounds] = field(default_factory=dict)
+
+    def row(self, n: int, one: Assertion) -> tuple[Cell, ...]:
+        """The row of the n-th assertion."""
+        keys = self.keys.get(one.id, _NO_KEYS)
+        publisher = self.publishers.get(one.article, one.article)
+        origin = self.origins.get(one.id, one.article)
+        slot = slots.load().get(one.slot)
+        value, unit, low, high, span = self._value(one)
+        said = self._bounds(one.said)
+        names = (
+            one.article, publisher, origin, source(one, publisher, origin), keys.event or "", keys.without_time or "",
+            keys.without_place or "", keys.without_participants or "", one.subject.kind, one.subject.type or "",
+            lifecycle(one.subject.type), one.slot, slot.over_time if slot else "", one.value.kind, value, unit, scope(one),
+            one.scope.part or "", one.polarity, one.factuality,
+        )  # fmt: skip
+        return (n, *names, low, high, *said, *self._holds(one, said), *span)
+
+    def _value(self, one: Assertion) -> tuple[str, str, float, float, Bounds]:
+        value = one.value
+        if isinstance(value, StatusValue):
+            return value.status, "", LEAST, MOST, _UNKNOWN
+        if isinstance(value, QuantityValue):
+            low = LEAST if value.low is None else value.low - value.tolerance
+            high = MOST if value.high is None else value.high + value.tolerance
+            return f"{low:.12g} to {high:.12g}", value.unit, low, high, _UNKNOWN
+        if isinstance(value, SpanValue):
+            bounds = self._bounds(value.span)
+            return ",".join(str(bound) for bound in bounds), "", LEAST, MOST, bounds
+        if isinstance(value, EntityValue):
+            return value.entity, "", LEAST, MOST, _UNKNOWN
+        if isinstance(value, PlaceValue):
+            text = json.dumps(value.model_dump(mode="json", exclude={"kind"}), sort_keys=True)
+            return text, "", LEAST, MOST, _UNKNOWN
+        return value.text.casefold(), "", LEAST, MOST, _UNKNOWN
+
+    def _holds(self, one: Assertion, said: Bounds) -> Bounds:
+        """As stated; a status whose time is not told holds from when it is said, one that is denied up to when it is said."""
+        if one.holds is not None or one.value.kind != "status" or one.said is None:
+            return self._bounds(one.holds)
+        start_lo, start_hi, end_lo, end_hi = said
+        last = end_hi if end_hi == LATEST else end_hi - 1
+        if one.polarity == "affirmed":
+            return start_lo, max(start_hi, last), max(end_lo, start_lo + 1), LATEST
+        return EARLIEST, max(start_hi, last), start_lo + 1, end_hi
+
+    def _bounds(self, span: TimeSpan | None) -> Bounds:
+        if span is None:
+            return _UNKNOWN
+        known = self._spans.get(span)
+        if known is None:
+            known = self._spans[span] = bounds(span)
+        return known
+
+
+def bounds(span: TimeSpan) -> Bounds:
+    """The four bounds on the civil clock, with the far past and the far future for what is unknown."""
+    civil = to_civil(span)
+    (a, b), (c, d) = civil.start, civil.end
+    return (
+        EARLIEST if a is None else a,
+        LATEST if b is None else b,
+        EARLIEST if c is None else c,
+        LATEST if d is None else d,
+    )
+
+
+def source(one: Assertion, publisher: str, origin: str) -> str:
+    """Who says so, as one name.
+
+    A known person or body is itself everywhere; an article that speaks for itself is its publisher; "officials" are the officials of
+    that report, and of its copies, only; somebody without a name or word stays unknown.
+    """
+    if one.source.entity:
+        return one.source.entity
+    if one.source.kind == "publisher":
+        return f"publisher {publisher}"
+    return f"{one.source.text.casefold()} in {origin}" if one.source.text else ""
+
+
+def scope(one: Assertion) -> str:
+    """What is counted over, as one name; a scope that says nothing equals only another that says nothing."""
+    given = one.scope
+    if given.whom is None and given.where is None and given.period is None and given.part is None:
+        return "-"
+    return json.dumps([given.whom, given.where, given.period, given.part])
+
+
+def lifecycle(event_type: str | None) -> str:
+    """The lifecycle of an event type; the generic one where the type names none that there is."""
+    kind = events.load().get(event_type or "")
+    known = lifecycles.load()
+    return kind.lifecycle if kind and kind.lifecycle in known else lifecycles.GENERIC

@@ -1,0 +1,218 @@
+"""A condition, which is a short sentence in a rule file, as a typed node.
+
+    denial.said within 30 days after announcement.said
+    └─ left ──┘ └─ phrase and amount ┘ └─ right ─────┘
+
+``possibly`` in front weakens it, ``not`` before the phrase turns it round, ``to`` adds a third operand. Conditions hold references only;
+what a statement must say is written in the rule's patterns. A problem is told with its column inside the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from checker.diagnostics import did_you_mean
+from checker.rules.fields import FIELDS, Kind, operand
+from checker.rules.operators import AMOUNT, OPERATORS, UNTIL, Operator
+from checker.rules.predicates import Predicate, negate
+
+_WORD = re.compile(r"\S+")
+_REFERENCE = re.compile(r"([A-Za-z][\w-]{0,60})\.([A-Za-z][\w-]{0,60})")
+_DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
+_MINUTES_A_DAY = 1440
+MAX_DAYS = 36_525
+MAX_LENGTH = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """``denial.said``."""
+
+    binding: str
+    field: str
+
+    def __str__(self) -> str:
+        return f"{self.binding}.{self.field}"
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One condition, parsed. ``days`` is the amount in the phrase, 0 where it has none."""
+
+    text: str
+    operator: Operator
+    operands: tuple[Reference, ...]
+    days: int = 0
+    negated: bool = False
+    possibly: bool = False
+
+    @property
+    def bindings(self) -> tuple[str, ...]:
+        """The bindings that it speaks of, each once."""
+        return tuple(dict.fromkeys(reference.binding for reference in self.operands))
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The fields that it compares, each once."""
+        return tuple(dict.fromkeys(reference.field for reference in self.operands))
+
+    def certain(self, kind: Kind) -> Predicate:
+        """True where the condition certainly holds; ``kind`` is the kind of its operands."""
+        return negate(self._built(kind, certainly=False)) if self.negated else self._built(kind, certainly=True)
+
+    def possible(self, kind: Kind) -> Predicate:
+        """True where the condition may hold."""
+        return negate(self._built(kind, certainly=True)) if self.negated else self._built(kind, certainly=False)
+
+    def required(self, kind: Kind) -> Predicate:
+        """What a rule asks for: that it certainly holds, or with ``possibly`` that it may."""
+        return self.possible(kind) if self.possibly else self.certain(kind)
+
+    def _built(self, kind: Kind, *, certainly: bool) -> Predicate:
+        columns = [operand(reference.binding, reference.field, kind) for reference in self.operands]
+        build = self.operator.certain if certainly else self.operator.possible
+        return build(columns, self.days * _MINUTES_A_DAY)
+
+    def sentence(self, *, holds: bool = True, words: Mapping[str, str] | None = None) -> str:
+        """The condition in English, or (``holds`` False) its opposite; ``words`` replaces references (``denial.said``) by other words."""
+        named = [
+            (words or {}).get(str(one)) or FIELDS[one.field].text.format(binding=_words(one.binding))
+            for one in self.operands
+        ]
+        template = self.operator.sentence if holds != self.negated else self.operator.negated
+        until = f" to {named[2]}" if len(named) == 3 else ""
+        amount = "1 day" if self.days == 1 else f"{self.days} days"
+        text = template.format(left=named[0], right=named[1], until=until, amount=amount)
+        return f"possibly, {text}" if self.possibly else text
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong with a condition, from character ``start`` on."""
+
+    start: int
+    width: int
+    message: str
+    help: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    text: str
+    start: int
+
+
+def parse(text: str, bindings: Iterable[str]) -> Condition | Problem:
+    """The condition that the sentence means, or the first thing that is wrong with it."""
+    known = tuple(bindings)
+    if len(text) > MAX_LENGTH:
+        return Problem(0, len(text), f"a condition is at most {MAX_LENGTH} characters long")
+    tokens = [_Token(match.group(), match.start()) for match in _WORD.finditer(text)]
+    possibly = bool(tokens) and tokens[0].text == "possibly"
+    rest = tokens[1:] if possibly else tokens
+    if not rest:
+        return Problem(0, max(1, len(text)), "the condition is empty", _shape())
+    left = _reference(rest[0], known)
+    if isinstance(left, Problem):
+        return left
+    rest = rest[1:]
+    negated = bool(rest) and rest[0].text == "not"
+    rest = rest[1:] if negated else rest
+    found = _operator(rest, len(text))
+    if isinstance(found, Problem):
+        return found
+    operator, days = found
+    operands = [left]
+    after = rest[len(operator.phrase) + operator.takes_amount :]
+    if not after:
+        return Problem(
+            len(text), 1, f'nothing stands after "{" ".join(_spoken(operator))}"', f'like "{operator.example}"'
+        )
+    for expected in (None, UNTIL) if operator.until else (None,):
+        if expected and (not after or after[0].text != expected):
+            break
+        after = after[1:] if expected else after
+        if not after:
+            return Problem(len(text), 1, f'nothing stands after "{expected}"', f'like "{operator.example}"')
+        one = _reference(after[0], known)
+        if isinstance(one, Problem):
+            return one
+        operands.append(one)
+        after = after[1:]
+    if after:
+        width = after[-1].start + len(after[-1].text) - after[0].start
+        return Problem(after[0].start, width, "the condition should end here", "one condition a line")
+    return Condition(text, operator, tuple(operands), days, negated, possibly)
+
+
+def _reference(token: _Token, bindings: tuple[str, ...]) -> Reference | Problem:
+    match = _REFERENCE.fullmatch(token.text)
+    if match is None:
+        message = f'"{token.text}" is not a reference such as "{bindings[0] if bindings else "first"}.said"'
+        help_line = "conditions compare fields of the patterns; what a statement must say is written in its pattern"
+        return Problem(token.start, len(token.text), message, help_line)
+    binding, field = match.groups()
+    if binding not in bindings:
+        return Problem(token.start, len(binding), f'there is no pattern "{binding}"', did_you_mean(binding, bindings))
+    if field not in FIELDS:
+        start = token.start + len(binding) + 1
+        return Problem(start, len(field), f'a statement has no field "{field}"', did_you_mean(field, FIELDS))
+    return Reference(binding, field)
+
+
+def _operator(tokens: list[_Token], end: int) -> tuple[Operator, int] | Problem:
+    """The operator whose phrase the tokens begin with, and its amount in days."""
+    if not tokens:
+        return Problem(end, 1, "an operator is missing", _shape())
+    for operator in sorted(OPERATORS.values(), key=lambda one: (-len(one.phrase), one.name)):
+        if tokens[0].text == operator.phrase[0] and (days := _match(operator, tokens)) is not None:
+            return operator, days
+    first = tokens[0]
+    alike = [operator for operator in OPERATORS.values() if operator.phrase[0] == first.text]
+    if not alike:
+        words = {operator.phrase[0] for operator in OPERATORS.values()}
+        help_line = did_you_mean(first.text, words) or "operators: " + ", ".join(sorted(words))
+        return Problem(first.start, len(first.text), f'unknown operator "{first.text}"', help_line)
+    shown = " or ".join(f'"{" ".join(_spoken(operator))}"' for operator in alike)
+    last = tokens[min(len(tokens), 4) - 1]
+    return Problem(
+        first.start, last.start + len(last.text) - first.start, f"expected {shown}", f'like "{alike[0].example}"'
+    )
+
+
+def _match(operator: Operator, tokens: list[_Token]) -> int | None:
+    """The amount in days (0 where the phrase has none) if the tokens begin with the phrase."""
+    days, position = 0, 0
+    for word in operator.phrase:
+        if word == AMOUNT:
+            amount = _amount(tokens[position : position + 2])
+            if amount is None:
+                return None
+            days, position = amount, position + 2
+        elif position < len(tokens) and tokens[position].text == word:
+            position += 1
+        else:
+            return None
+    return days
+
+
+def _amount(tokens: list[_Token]) -> int | None:
+    if len(tokens) != 2 or not re.fullmatch(r"[0-9]{1,5}", tokens[0].text) or tokens[1].text not in _DAYS:
+        return None
+    days = int(tokens[0].text) * _DAYS[tokens[1].text]
+    return days if days <= MAX_DAYS else None
+
+
+def _spoken(operator: Operator) -> list[str]:
+    return ["30 days" if word == AMOUNT else word for word in operator.phrase]
+
+
+def _shape() -> str:
+    return 'write "<pattern>.<field> <operator> <pattern>.<field>", like "announcement.said not after denial.said"'
+
+
+def _words(binding: str) -> str:
+    """``called-off`` -> "the called off statement"."""
+    return f"the {binding.replace('-', ' ').replace('_', ' ')}"

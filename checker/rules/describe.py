@@ -1,0 +1,61 @@
+"""A rule in English: what it pairs, and what must be true for it to fire; what ``explain`` and ``why-not`` print.
+
+the announcement: status announced, scheduled or confirmed
+the denial: not agreed, prepared or invited
+both are about the same event
+the time that the announcement is true of and the time that the denial is true of have something in common
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.rules.fields import FIELDS
+from checker.rules.model import Pattern, Rule
+
+
+def describe(rule: Rule) -> tuple[str, ...]:
+    """One line a pattern and a condition."""
+    names = [name for name, _ in rule.patterns]
+    both = " and ".join(_named(name) for name in names)
+    lines = [f"{_named(name)}: {pattern_words(pattern)}" for name, pattern in rule.patterns]
+    lines.extend(f"{both} have the same {join}" for join in rule.file.same)
+    if rule.scoped and "scope" not in rule.file.same:
+        lines.append(f"{both} count over the same scope, in the same unit")
+    lines.extend(f"{both} have different {apart}s" for apart in rule.file.different)
+    lines.extend(check.condition.sentence() for check in rule.where)
+    for excuse in rule.unless:
+        conditions = "; ".join(check.condition.sentence() for check in excuse.where)
+        said = f"{_named(excuse.binding)}: {pattern_words(excuse.pattern)}"
+        lines.append(f"unless there may be {said}" + (f", and {conditions}" if conditions else ""))
+    return tuple(lines)
+
+
+def pattern_words(pattern: Pattern) -> str:
+    """``status announced, scheduled or confirmed``."""
+    parts = []
+    if pattern.over_time:
+        parts.append(f"a {_alternatives(pattern.over_time)}")
+    parts.append(_alternatives(pattern.slot) if pattern.slot else pattern.kind or "anything")
+    if pattern.value:
+        parts.append(("not " if pattern.polarity == "negated" else "") + _alternatives(pattern.value))
+    elif pattern.polarity == "negated":
+        parts.append("denied")
+    if pattern.factuality:
+        parts.append(f"({_alternatives(pattern.factuality)})")
+    if pattern.type:
+        parts.append(f"of {_alternatives(pattern.type)}")
+    return " ".join(parts)
+
+
+def _alternatives(words: Sequence[str]) -> str:
+    return " or ".join(filter(None, (", ".join(words[:-1]), words[-1])))
+
+
+def _named(binding: str) -> str:
+    return (
+        FIELDS["value"]
+        .text.format(binding="the " + binding.replace("-", " "))
+        .removeprefix("what ")
+        .removesuffix(" says")
+    )

@@ -1,0 +1,197 @@
+"""What an author writes: one rule file as a frozen model, its keys the YAML's keys, and what the checker makes of it.
+
+:class:`RuleFile` is the file, validated; :class:`Rule` is the file with its conditions parsed and the kinds of their operands known.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+
+from checker.assertions.model import Factuality, Polarity
+from checker.diagnostics import Diagnostic
+from checker.rules.conditions import Condition
+from checker.rules.fields import Kind
+from checker.vocabulary.slots import OverTime, ValueType
+
+Severity = Literal["error", "warning", "info"]
+Stage = Literal["experimental", "stable", "deprecated"]
+FindingKind = Literal["contradiction", "update", "remark"]
+Join = Literal["event", "slot", "scope", "unit", "source", "publisher", "article", "origin"]
+Apart = Literal["source", "publisher", "article", "origin"]
+Key = Literal["event", "event_without_time", "event_without_place", "event_without_participants"]
+
+
+def _listed(value: Any) -> Any:
+    """A single word where a list is meant: ``value: cancelled``."""
+    return [value] if isinstance(value, str) else value
+
+
+Words = Annotated[tuple[str, ...], BeforeValidator(_listed)]
+Factualities = Annotated[tuple[Factuality, ...], BeforeValidator(_listed)]
+Changes = Annotated[tuple[OverTime, ...], BeforeValidator(_listed)]
+Joins = Annotated[tuple[Join, ...], BeforeValidator(_listed)]
+Aparts = Annotated[tuple[Apart, ...], BeforeValidator(_listed)]
+Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=80)]
+
+
+class Strict(BaseModel):
+    """Frozen, and an unknown key is an error with its place."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Pattern(Strict):
+    """Which statements a binding may stand for: literals only.
+
+    What is left out may be anything, but for ``polarity``, which is ``affirmed`` unless said (``either`` takes both), and
+    ``factuality``, which is ``[certain]`` unless said (in an ``unless``: any).
+    """
+
+    slot: Words | None = None
+    over_time: Changes | None = None
+    kind: ValueType | None = None
+    value: Words | None = None
+    polarity: Polarity | Literal["either"] = "affirmed"
+    factuality: Factualities | None = None
+    subject: Literal["event", "entity", "article"] | None = None
+    type: Words | None = None
+    part: Words | None = None
+
+
+class Unless(Strict):
+    """What takes a conflict back: one further statement on the same event, and how it lies to the two."""
+
+    assertions: dict[Identifier, Pattern] = Field(min_length=1, max_length=1)
+    where: Words = ()
+
+
+class ExampleArticle(Strict):
+    """A short dated article."""
+
+    published: str
+    text: str
+    publisher: str | None = None
+    title: str | None = None
+
+
+class ExampleAssertion(Strict):
+    """A statement in short, for examples that are about the rule alone. Dates are days or months or years, ``value`` is typed by the slot:
+    a status, ``12``, ``at least 5``, ``5 to 7``, a date, a name. ``holds`` is from..to, open where nothing stands: ``2021-03-01..``.
+    """  # fmt: skip
+
+    slot: str
+    value: str
+    said: str | None = None
+    holds: str | None = None
+    polarity: Polarity = "affirmed"
+    factuality: Factuality = "certain"
+    source: str | None = None
+    publisher: str | None = None
+    event: str = "it"
+    type: str | None = None
+    unit: str = "count"
+    where: str | None = None
+    part: Literal["total", "additional", "part"] | None = None
+    quote: str = ""
+
+
+class Example(Strict):
+    """One example: articles for the whole pipeline, or statements for the rule alone."""
+
+    note: str = ""
+    articles: tuple[ExampleArticle, ...] = ()
+    assertions: tuple[ExampleAssertion, ...] = ()
+
+
+class Examples(Strict):
+    """What the rule finds, and what it must leave alone."""
+
+    conflict: tuple[Example, ...] = ()
+    consistent: tuple[Example, ...] = ()
+
+
+class RuleFile(Strict):
+    """A rule as it is written; see docs/rules.md."""
+
+    id: Identifier
+    title: str
+    rationale: str = ""
+    kind: Literal["pair"] = "pair"
+    finding: FindingKind = "contradiction"
+    severity: Severity = "warning"
+    stage: Stage = "experimental"
+    since: str | None = None
+    assertions: dict[Identifier, Pattern] = Field(min_length=2, max_length=2)
+    same: Joins = ("event",)
+    different: Aparts = ()
+    where: Words = ()
+    unless: tuple[Unless, ...] = ()
+    message: str
+    examples: Examples = Examples()
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A condition and the kind of what it compares."""
+
+    condition: Condition
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Excuse:
+    """An ``unless``, parsed."""
+
+    binding: str
+    pattern: Pattern
+    where: tuple[Check, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A checked rule, ready to be compiled. ``key`` is the event key it joins by; ``scoped`` where values are compared, so scopes must agree."""
+
+    file: RuleFile
+    where: tuple[Check, ...]
+    unless: tuple[Excuse, ...]
+    key: Key
+    scoped: bool
+    path: str = ""
+
+    @property
+    def id(self) -> str:
+        """The rule's lasting name."""
+        return self.file.id
+
+    @property
+    def patterns(self) -> tuple[tuple[str, Pattern], ...]:
+        """The two bindings in the order of the file, side a first."""
+        return tuple(self.file.assertions.items())
+
+    @property
+    def finding(self) -> FindingKind:
+        """What it reports: a rule with a ``possibly`` reports remarks."""
+        return "remark" if any(test.condition.possibly for test in self.where) else self.file.finding
+
+    def describe(self) -> tuple[str, ...]:
+        """What must be true for the rule to fire, in English, one line a condition."""
+        from checker.rules.describe import describe
+
+        return describe(self)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleBook:
+    """The rules of some folders, by id in order; broken ones are left out and told of in ``diagnostics``."""
+
+    rules: tuple[Rule, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    def __getitem__(self, rule: str) -> Rule:
+        return next(one for one in self.rules if one.id == rule)
+
+    def __contains__(self, rule: object) -> bool:
+        return any(one.id == rule for one in self.rules)

@@ -1,0 +1,39 @@
+"""The operators that a condition may use, one file each, in a registry you can see."""
+
+from __future__ import annotations
+
+from checker.rules.operators import (
+    after,
+    before,
+    contains,
+    different,
+    disjoint,
+    during,
+    greater,
+    intersects,
+    less,
+    same,
+    within,
+    within_of,
+)
+from checker.rules.operators.operator import AMOUNT, UNTIL, Operator
+
+OPERATORS: dict[str, Operator] = {
+    operator.name: operator
+    for operator in (
+        after.OPERATOR,
+        before.OPERATOR,
+        contains.OPERATOR,
+        different.OPERATOR,
+        disjoint.OPERATOR,
+        during.OPERATOR,
+        greater.OPERATOR,
+        intersects.OPERATOR,
+        less.OPERATOR,
+        same.OPERATOR,
+        within.OPERATOR,
+        within_of.OPERATOR,
+    )
+}
+
+__all__ = ["AMOUNT", "OPERATORS", "UNTIL", "Operator"]

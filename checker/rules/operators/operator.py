@@ -1,0 +1,43 @@
+"""What an operator file brings: one :class:`Operator`, with its words, its SQL, its English and the types it compares."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from checker.rules.fields import Kind, Operand
+from checker.rules.predicates import Predicate
+
+Build = Callable[[Sequence[Operand], int], Predicate]
+
+AMOUNT = "<amount>"
+"""Stands in a phrase for an amount of time: ``within <amount> after``."""
+
+UNTIL = "to"
+"""The word before the third operand, where there is one: ``during a.said to b.said``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """One operator.
+
+    ``phrase`` are the words between the operands; ``kinds`` which kinds of field it compares (both sides are of one kind);
+    ``certain`` and ``possible`` take the operands and the amount in minutes (0 where the phrase has none); ``sentence`` and
+    ``negated`` say it for people with ``{left}``, ``{right}``, ``{until}``, ``{amount}``; ``symmetric`` where sides may be swapped.
+    """
+
+    name: str
+    phrase: tuple[str, ...]
+    kinds: tuple[Kind, ...]
+    certain: Build
+    possible: Build
+    sentence: str
+    negated: str
+    symmetric: bool = False
+    until: bool = False
+    example: str = ""
+
+    @property
+    def takes_amount(self) -> bool:
+        """Whether the phrase has an amount of time in it."""
+        return AMOUNT in self.phrase
