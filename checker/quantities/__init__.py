@@ -1,6 +1,7 @@
-"""Numbers in a text as intervals, with unit and what is counted: ``find(document)``; ``tolerance`` for comparing published figures."""
+"""Numbers in a text as intervals, with unit and what is counted; how far two published figures may lie apart."""
 
 from checker.quantities.model import Quantity
 from checker.quantities.reading import find, find_in
+from checker.quantities.tolerance import tolerance
 
-__all__ = ["Quantity", "find", "find_in"]
+__all__ = ["Quantity", "find", "find_in", "tolerance"]

@@ -27,7 +27,7 @@ class Interval:
 
 
 def before(cut: Scan, index: int, floor: int, lex: Lexicon) -> tuple[int, tuple[Effect, ...]]:
-    """The bound words that end right before ``index``, not reaching below ``floor``: the first of them, and their effects."""
+    """The bound words right before ``index`` and not before ``floor``: the index of the first, and their effects."""
     effects: list[Effect] = []
     for _ in range(MAX_WORDS):
         found = next(((at, e) for at, e in phrases.before(cut, index, lex.bounds_before) if at >= floor), None)
@@ -50,7 +50,7 @@ def after(cut: Scan, index: int, lex: Lexicon) -> tuple[int, tuple[Effect, ...]]
 
 
 def apply(low: float, high: float, effects: tuple[Effect, ...], *, counted: bool, slack: float) -> Interval:
-    """The interval that the effects leave of a value (or range). ``counted``: whole things, below 100 taken to the letter."""
+    """The interval that is left of a value or range. ``counted``: whole things, taken to the letter below 100."""
     start: float | None = low
     end: float | None = high
     approximate = False

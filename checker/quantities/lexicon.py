@@ -1,4 +1,4 @@
-"""The vocabulary under ``rules/units``, compiled for look-up by word: "at least" is found by its last word, "square miles" by its first."""
+"""The vocabulary under ``rules/units`` for look-up: "at least" by its last word, "square miles" by its first."""
 
 from __future__ import annotations
 
@@ -48,14 +48,17 @@ class Lexicon:
     magnitude_after: Table[None]
     age_before: Table[None]
     age_after: frozenset[str]
+    age_name_after: frozenset[str]
     plurals: Mapping[str, str]
     adjectival: frozenset[str]
+    verbs: frozenset[str]
     singular: frozenset[str]
     determiners: frozenset[str]
     stop: frozenset[str]
     months: frozenset[str]
     clock_after: frozenset[str]
     named_before: frozenset[str]
+    named_before_capital: frozenset[str]
     named_phrases: Table[None]
     address: frozenset[str]
     year_before: frozenset[str]
@@ -66,7 +69,7 @@ class Lexicon:
 
 @cache
 def lexicon(folder: Path | None = None) -> Lexicon:
-    """The compiled vocabulary of a folder, by default the one that ships; raises DiagnosticError with all its problems."""
+    """The compiled vocabulary of a folder (by default the one that ships); DiagnosticError names all its problems."""
     files = load_or_raise(folder or default_folder() / "units", UnitsFile)
     joined = _join(files)
     magnitude = joined.magnitude or Magnitude()
@@ -100,7 +103,7 @@ def lexicon(folder: Path | None = None) -> Lexicon:
         units=_by_first((form, unit) for unit in joined.units for form in unit.forms),
         symbols=_by_first(((form, unit) for unit in joined.units for form in unit.symbols), cased=True),
         attributive={form: unit for unit in joined.units for form in unit.attributive},
-        factors={unit.name: unit.factor for unit in joined.units},
+        factors={unit.name: unit.factor for unit in joined.units if not unit.offset},
         rate_words=frozenset(joined.rates.words if joined.rates else ()),
         periods=periods,
         money_before=_by_last((form, money) for money in joined.money for form in money.prefix),
@@ -110,14 +113,17 @@ def lexicon(folder: Path | None = None) -> Lexicon:
         magnitude_after=_by_first((words, None) for words in magnitude.after),
         age_before=_by_last((words, None) for words in (joined.age.before if joined.age else ())),
         age_after=frozenset(joined.age.after if joined.age else ()),
+        age_name_after=frozenset((*",.;)", "", *(joined.age.name_after if joined.age else ()))),
         plurals=joined.plurals,
         adjectival=frozenset(joined.adjectival),
+        verbs=frozenset(joined.verbs),
         singular=frozenset(joined.singular),
         determiners=frozenset(joined.determiners),
         stop=frozenset(joined.stop),
         months=frozenset(joined.months),
         clock_after=frozenset(joined.clock_after),
         named_before=frozenset(joined.named_before),
+        named_before_capital=frozenset(joined.named_before_capital),
         named_phrases=_by_last((words, None) for words in joined.named_phrases),
         address=frozenset(joined.address),
         year_before=frozenset(joined.year_before),

@@ -1,4 +1,4 @@
-"""What a number is a number of: ``60 metres``, ``$108 million``, ``6.1-magnitude``, ``36-year-old``, ``5,000 barrels of oil a day``.
+"""What a number measures: ``60 metres``, ``$108 million``, ``6.1-magnitude``, ``36-year-old``, ``9 barrels a day``.
 
 A measure is read around a numeral and turned into the canonical unit that ``rules/units`` names.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from checker.quantities import phrases
+from checker.quantities import bounds, phrases
 from checker.quantities.lexicon import Lexicon
 from checker.quantities.numerals import Numeral
 from checker.quantities.scan import Scan
@@ -19,7 +19,7 @@ _MONTHS_IN_AGE = {"year": (1.0, 1.0), "month": (1 / 12, 1 / 12), "week": (7 / 36
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """``(value + offset) * factor`` … ``factor_high`` in ``unit``; it covers the words ``first`` up to (not including) ``last``."""
+    """``(value + offset) * factor`` (up to ``factor_high``) in ``unit``, over the words ``first`` up to ``last``."""
 
     first: int
     last: int
@@ -45,7 +45,7 @@ def _tidy(value: float) -> float:
 
 
 def money_before(cut: Scan, index: int, lex: Lexicon) -> tuple[int, Currency] | None:
-    """The currency sign or code right before a figure, with the index of its first word: ``A$``, ``euro`` in ``euro110``."""
+    """The currency right before a figure, with the index of its first word: ``A$``, the ``euro`` of ``euro110``."""
     if cut.word(index - 1) == "-" and cut.tight(index) and cut.word(index - 2) == "$":
         index -= 1
     for first, money in phrases.before(cut, index, lex.money_before):
@@ -91,9 +91,7 @@ def _behind_money(cut: Scan, last: int, lex: Lexicon) -> int:
 def _units(cut: Scan, numeral: Numeral, lex: Lexicon) -> Iterator[Measure]:
     at = numeral.last
     hyphenated = cut.hyphen(at)
-    if hyphenated:
-        at += 1
-    elif numeral.kind == "vague" and cut.word(at) == "of":
+    if hyphenated or (numeral.kind == "vague" and cut.word(at) == "of"):
         at += 1
     elif numeral.bare < 1 and numeral.digits and cut.word(at) == "of" and cut.word(at + 1) in {"a", "an"}:
         at += 2
@@ -102,7 +100,7 @@ def _units(cut: Scan, numeral: Numeral, lex: Lexicon) -> Iterator[Measure]:
         yield _measure(numeral, at + 1, lex.attributive[word])
     for last, unit in phrases.after(cut, at, lex.units):
         following = cut.word(last)
-        if unit.before and following not in unit.before or following in unit.not_before:
+        if (unit.before and following not in unit.before) or following in unit.not_before:
             continue
         yield _measure(numeral, last, unit)
     if numeral.figure:
@@ -143,7 +141,7 @@ def _magnitude(cut: Scan, numeral: Numeral, lex: Lexicon) -> Measure | None:
     if not 0 < numeral.high <= 10 or numeral.scaled:
         return None
     spoken = lex.magnitude
-    decimal = numeral.figure and numeral.bare != int(numeral.bare)
+    decimal = numeral.figure and "." in cut.word(numeral.first)
     for last, _ in phrases.after(cut, numeral.last + cut.hyphen(numeral.last), lex.magnitude_after):
         return Measure(numeral.first, last, "magnitude", "magnitude")
     for first, _ in phrases.before(cut, numeral.first, lex.magnitude_before):
@@ -152,11 +150,13 @@ def _magnitude(cut: Scan, numeral: Numeral, lex: Lexicon) -> Measure | None:
         return None
     if cut.raw(numeral.first - 1) in spoken.symbols and cut.starts[numeral.first] - cut.ends[numeral.first - 1] <= 1:
         return Measure(numeral.first - 1, numeral.last, "magnitude", "magnitude")
-    at = numeral.last + 1 if cut.hyphen(numeral.last) else numeral.last
-    if cut.word(at) in spoken.nouns or (cut.word(at).isalpha() and cut.word(at + 1) in spoken.nouns and at == numeral.last
-                                        and not cut.word(at) in lex.units):  # fmt: skip
+    at = numeral.last + cut.hyphen(numeral.last)
+    further = at + 1 if cut.word(at).isalpha() and cut.word(at) not in lex.units else at
+    if cut.word(at) in spoken.nouns or cut.word(further) in spoken.nouns:
         return Measure(numeral.first, numeral.last, "magnitude", "magnitude")
-    if cut.word(numeral.first - 1) in spoken.verbs and cut.word(numeral.last) not in lex.units:
+    lead = bounds.before(cut, numeral.first, 0, lex)[0] - 1
+    told = cut.word(lead) in spoken.verbs or (cut.word(lead) == "of" and cut.word(lead - 1) in spoken.nouns)
+    if told and cut.word(at) not in lex.units:
         return Measure(numeral.first, numeral.last, "magnitude", "magnitude")
     return None
 
@@ -166,7 +166,9 @@ def _age(cut: Scan, numeral: Numeral, lex: Lexicon) -> Measure | None:
     at = numeral.last + 1 if cut.hyphen(numeral.last) else numeral.last
     span = cut.word(at).removesuffix("s")
     behind = at + 2 if cut.hyphen(at + 1) else at + 1
-    if span in _MONTHS_IN_AGE and cut.word(behind) in lex.age_after:
+    if cut.word(behind) == "of" and cut.word(behind + 1) == "age":
+        behind += 1
+    if span in _MONTHS_IN_AGE and (cut.word(behind) in lex.age_after or cut.word(behind) == "age"):
         low, high = _MONTHS_IN_AGE[span]
         return Measure(numeral.first, behind + 1, "age", span, low, high)
     if numeral.high > 120 or numeral.low != int(numeral.low) or numeral.low < 1:
@@ -174,9 +176,18 @@ def _age(cut: Scan, numeral: Numeral, lex: Lexicon) -> Measure | None:
     for first, _ in phrases.before(cut, numeral.first, lex.age_before):
         if cut.word(at) not in lex.units and cut.word(at) != "%":
             return Measure(first, numeral.last, "age", "year")
-    comma, name = cut.word(numeral.first - 1), numeral.first - 2
-    if (numeral.figure and comma == "," and cut.capital(name) and cut.word(name) not in lex.months
-            and cut.word(name).isalpha() and not cut.figure(name - 1)
-            and cut.word(numeral.last) in {",", ".", ";", ")", ""} and numeral.last == numeral.first + 1):  # fmt: skip
+    if numeral.figure and numeral.last == numeral.first + 1 and _named(cut, numeral, lex):
         return Measure(numeral.first, numeral.last, "age", "year")
     return None
+
+
+def _named(cut: Scan, numeral: Numeral, lex: Lexicon) -> bool:
+    """Whether a name with its comma stands before the figure, and the apposition ends after it: ``Ada Crane, 61, …``"""
+    name = numeral.first - 2
+    if cut.word(name + 1) != "," or cut.word(numeral.last) not in lex.age_name_after:
+        return False
+    if cut.word(name) == ".":
+        name -= 1
+    if not cut.capital(name) or cut.word(name) in lex.months or not cut.word(name).isalpha() or cut.figure(name - 1):
+        return False
+    return not cut.word(numeral.last).isalpha() or cut.capital(name - 1)

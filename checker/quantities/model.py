@@ -11,11 +11,14 @@ from checker.articles.model import Field
 class Quantity:
     """``killing at least five people`` -> low 5, high None, unit ``count``, of ``people``.
 
-    ``start``/``end`` cover the number with its bound word and unit ("at least five", "about 85 million euros", "6.1-magnitude");
-    ``low``/``high`` are closed bounds in ``unit``, None where open; ``unit`` is canonical (``m``, ``km2``, ``celsius``, ``EUR``, ``percent``,
-    ``magnitude``, ``count``, ``ordinal``…) after conversion, ``given_unit`` the one in the text; ``of`` is the head noun that is counted, lower
-    case ("protesters" in "45 pro-democracy protesters"), ``of_span`` where that noun phrase stands; ``digits`` the significant digits
-    of the figure as written, for the tolerance of roundings; ``approximate`` for "about", "some", "nearly", "dozens".
+    ``start``/``end`` cover the number with its bound word and unit ("at least five", "about 85 million euros",
+    "6.1-magnitude"); ``low``/``high`` are closed bounds in ``unit``, None where open; ``unit`` is canonical (``m``,
+    ``m2``, ``l``, ``kg``, ``m/s``, ``s``, ``celsius``, ``EUR``, ``$``, ``percent``, ``magnitude``, ``age`` in years,
+    ``l/day``, ``count``, ``count/day``, ``ordinal``…) after conversion, ``given_unit`` the name of the one in the text;
+    ``of`` is the head noun that is counted, lower case ("protesters" in "45 pro-democracy protesters"), ``lemma`` its
+    singular, ``of_span`` where that noun phrase stands; ``digits`` the significant digits of the figure as written, 0
+    where nobody counted, for the tolerance of roundings; ``approximate`` for "about", "some", "nearly", "dozens";
+    ``additional`` for "a further 12", "six more".
     """
 
     field: Field
@@ -31,3 +34,4 @@ class Quantity:
     approximate: bool = False
     digits: int = 0
     additional: bool = False
+    lemma: str = ""

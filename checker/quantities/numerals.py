@@ -1,4 +1,4 @@
-"""One number as it is written, without its unit: ``twenty-six``, ``4.9 million``, ``2-1/2``, ``two-thirds``, ``tens of thousands``.
+"""One number as it is written, without its unit: ``twenty-six``, ``4.9 million``, ``2-1/2``, ``tens of thousands``.
 
 Values are Decimals, so that "4.9 million" is 4,900,000 and nothing beside it.
 """
@@ -23,7 +23,12 @@ _DENOMINATORS = frozenset({"2", "3", "4", "5", "8", "10", "16"})
 
 @dataclass(frozen=True, slots=True)
 class Numeral:
-    """Words ``first`` up to (not including) ``last``; ``digits`` as written, 0 where nobody counted; ``figure``: begins with digits."""
+    """The words ``first`` up to (not including) ``last``, and the closed bounds they stand for.
+
+    ``digits`` are the significant ones as written, 0 where nobody counted; ``figure``: it begins with digits;
+    ``rough``: the words themselves round ("a dozen"); ``scaled``: a word such as "million" is in it, and ``bare`` is
+    the value before that.
+    """
 
     first: int
     last: int
@@ -38,7 +43,7 @@ class Numeral:
 
 
 def read(cut: Scan, index: int, lex: Lexicon, *, money: bool = False) -> Numeral | None:
-    """The number that begins at ``index``, or None. ``money``: a currency stands before it, so that "m" is a million."""
+    """The number that begins at ``index``, or None. ``money``: a currency stands before it, and "m" is a million."""
     word = cut.word(index)
     if cut.figure(index):
         return _figure(cut, index, lex, money)
@@ -100,7 +105,7 @@ def _with_fraction(cut: Scan, value: Decimal, digits: int, last: int, lex: Lexic
     at = last + 1 if cut.hyphen(last) else last
     if cut.word(at + 1) == "/" and cut.word(at + 2) in _DENOMINATORS and cut.tight(at + 2) and len(cut.word(at)) <= 2:
         top = cut.word(at)
-        if top.isdigit() and top.isascii() and 0 < int(top) < int(cut.word(at + 2)) and not cut.word(at + 3) == "/":
+        if top.isdigit() and top.isascii() and 0 < int(top) < int(cut.word(at + 2)) and cut.word(at + 3) != "/":
             return value + Decimal(int(top)) / int(cut.word(at + 2)), digits + 1, at + 3
     if cut.word(last) == "/" and cut.tight(last) and cut.tight(last + 1) and cut.word(last + 1) in _DENOMINATORS:
         below = int(cut.word(last + 1))
@@ -121,7 +126,8 @@ def _scaled(cut: Scan, numeral: Numeral, lex: Lexicon, money: bool) -> Numeral:
         if factor is None and word in lex.tight_scales and numeral.figure and cut.tight(at) and not numeral.scaled:
             factor = lex.tight_scales[word]
         if factor is None and word in lex.money_scales and numeral.figure and not numeral.scaled:
-            known = money or any(True for _ in phrases.after(cut, at + 1, lex.money_after))
+            behind = at + 2 if cut.word(at + 1) in {"-", "."} else at + 1
+            known = money or any(True for _ in phrases.after(cut, behind, lex.money_after))
             factor = lex.money_scales[word] if known else None
         if factor is None:
             break
@@ -155,9 +161,9 @@ def _worded(
         at = last = at + 1
         if rough:
             break
-        if ended_in_scale and cut.word(at) == "and" and cut.word(at + 1) in lex.cardinals:
-            at += 1
-        elif cut.hyphen(at) and (cut.word(at + 1) in lex.cardinals or cut.word(at + 1) in lex.scales):
+        follows = cut.word(at + 1)
+        glued = cut.hyphen(at) and (follows in lex.cardinals or follows in lex.scales)
+        if glued or (ended_in_scale and cut.word(at) == "and" and follows in lex.cardinals):
             at += 1
     if last == index:
         return None
@@ -181,7 +187,7 @@ def _fits(current: Decimal, small: Decimal) -> bool:
 
 
 def _after_article(cut: Scan, index: int, lex: Lexicon) -> Numeral | None:
-    """``a hundred``, ``a dozen``, ``a few hundred``, ``a couple of``, ``a third of``, ``a half-dozen``; "a" itself is no number."""
+    """``a hundred``, ``a dozen``, ``a few hundred``, ``a third of``, ``a half-dozen``; "a" itself is no number."""
     word = cut.word(index + 1)
     if word in lex.scales:
         return _worded(cut, index + 1, lex, first=index, start=Decimal(1))
@@ -252,7 +258,7 @@ def _share_in(cut: Scan, numeral: Numeral, lex: Lexicon) -> Numeral | None:
         or cut.word(second + 1) in lex.units
     ):
         return None
-    if not loose and not (numeral.low == 1 and below <= 10 or below in {10, 20, 100, 1000}):
+    if not loose and not ((numeral.low == 1 and below <= 10) or below in {10, 20, 100, 1000}):
         return None
     if not loose and cut.word(second + 1) in lex.scales:
         return None

@@ -1,4 +1,4 @@
-"""Finding a phrase of the lexicon right after or right before a place: "square-mile" and "square mile" are the same phrase."""
+"""Finding a phrase of the lexicon right after or before a place: "square-mile" and "square mile" are the same."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def after(cut: Scan, index: int, table: Table[T], *, cased: bool = False) -> Ite
 
 
 def before(cut: Scan, index: int, table: Table[T]) -> Iterator[tuple[int, T]]:
-    """The phrases that end right before ``index``, longest first, each with the index of its first word and its meaning."""
+    """The phrases that end right before ``index``, longest first, each with its first index and its meaning."""
     for phrase, value in table.get(cut.word(index - 1), ()):
         first = index - len(phrase)
         if first >= 0 and all(cut.words[first + n] == word for n, word in enumerate(phrase)):

@@ -1,7 +1,7 @@
 """A text as parallel lists of words, figures and signs: ``$108m (85 euros)`` -> ``$ 108 m ( 85 euros )``.
 
-Numbers are read over these lists by index, in one pass and with bounded look-around, so the work stays linear whatever the text.
-The cut is finer than the one between words for people: "110bn", "euro110" and "AK-47" fall apart into letters, figures and signs.
+Numbers are read over these lists by index, in one pass and with bounded look-around: linear work whatever the text.
+The cut is finer than between words for people: "110bn", "euro110" and "AK-47" fall apart into letters, figures, signs.
 """
 
 from __future__ import annotations

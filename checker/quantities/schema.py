@@ -1,4 +1,4 @@
-"""What a file under ``rules/units`` may hold: number words, vague numbers, bounds, units, money, nouns, and what is no quantity.
+"""What a file under ``rules/units`` may hold: number words, bounds, units, money, nouns, and what is no quantity.
 
 Any section may stand in any file of the folder; sections of the same name are joined in the order of the files.
 """
@@ -18,7 +18,7 @@ class _Section(BaseModel):
 
 
 class UnitEntry(_Section):
-    """One unit of measure; ``value * factor`` (up to ``factor_high``) after adding ``offset`` is the value in ``to``."""
+    """One unit of measure; ``value * factor`` (up to ``factor_high``) after adding ``offset`` is one in ``to``."""
 
     name: str
     to: str
@@ -91,6 +91,12 @@ class Magnitude(Around):
     nouns: tuple[str, ...] = ()
 
 
+class Age(Around):
+    """How an age is written; ``name_after`` may follow the figure in "Ada Crane, 61 and widowed"."""
+
+    name_after: tuple[str, ...] = ()
+
+
 class UnitsFile(_Section):
     """One file under ``rules/units``; every section is optional."""
 
@@ -111,15 +117,17 @@ class UnitsFile(_Section):
     rates: Rates | None = None
     money: tuple[Currency, ...] = ()
     magnitude: Magnitude | None = None
-    age: Around | None = None
+    age: Age | None = None
     plurals: dict[str, str] = {}
     adjectival: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
     singular: tuple[str, ...] = ()
     determiners: tuple[str, ...] = ()
     stop: tuple[str, ...] = ()
     months: tuple[str, ...] = ()
     clock_after: tuple[str, ...] = ()
     named_before: tuple[str, ...] = ()
+    named_before_capital: tuple[str, ...] = ()
     named_phrases: tuple[str, ...] = ()
     address: tuple[str, ...] = ()
     year_before: tuple[str, ...] = ()

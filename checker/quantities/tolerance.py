@@ -1,0 +1,34 @@
+"""How far two published figures may lie apart and still be roundings of one value: ``60 km`` and ``58 km``.
+
+A writer who rounds leaves the mark in the figure: zeros at its end. "600 homes" may stand for 570 to 630, "612 homes"
+for nothing but 612; "80 million euros" for 76 to 84 million, which 85 million is not.
+"""
+
+from __future__ import annotations
+
+import math
+
+from checker.quantities.lexicon import lexicon
+
+SHARE = 0.05
+EXACT_BELOW = 100
+_EXACT = frozenset({"age", "ordinal"})
+
+
+def tolerance(low: float | None, high: float | None, digits: int, unit: str, given_unit: str = "") -> float:
+    """The half-width of rounding, in ``unit``, that a figure with so many significant ``digits`` allows.
+
+    It is half a unit of the last significant digit (counted in ``given_unit`` where that is known), but never more than
+    5 % of the value. Counts below 100, ages and ordinals allow none, nor does a count that does not end in a zero, nor
+    a magnitude written with a decimal. ``digits`` 0 (nobody counted) allows none: the bounds say it all.
+    """
+    value = max((abs(bound) for bound in (low, high) if bound is not None), default=0.0)
+    if digits < 1 or value == 0 or not math.isfinite(value) or unit in _EXACT:
+        return 0.0
+    if unit == "magnitude" and digits > 1:
+        return 0.0
+    factor = lexicon().factors.get(given_unit, 1.0)
+    last = 10.0 ** (math.floor(math.log10(value / factor) + 1e-9) + 1 - digits)
+    if unit.partition("/")[0] == "count" and (value < EXACT_BELOW or last < 10):
+        return 0.0
+    return min(last / 2 * factor, SHARE * value)
