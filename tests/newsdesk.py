@@ -112,8 +112,9 @@ def result(**more: Any) -> Result:
         "events": 1,
         "findings": (finding(*sides),),
         "rules": (RuleNote("announced-but-nothing-agreed", "One side announces, the other says nothing is agreed"),),
-        "copies": {announced("echo-1").id: announced("post-1").id},
+        "origins": {announced(article).id: "one-text" for article in ("post-1", "echo-1")},
         "skipped": {"not-english": 2, "malformed-json": 1},
+        "lost": 3,
         "problems": (
             Diagnostic("malformed-json", "not valid JSON", Place("stories/oslo/broken.json", 3, 1), help="add a comma"),
             Diagnostic("no-date", "no date of publication", Place("stories/oslo/undated.md"), severity="warning"),

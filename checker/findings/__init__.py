@@ -1,7 +1,6 @@
 """Findings: what a rule reports, under names that last, grouped into disputes."""
 
 from checker.findings.build import build
-from checker.findings.build import build
 from checker.findings.disputes import Clash, Dispute, Position, disputes
 from checker.findings.fingerprint import dispute_id, fingerprint
 from checker.findings.model import Evidence, Finding, Kind, Severity
@@ -14,7 +13,6 @@ __all__ = [
     "Kind",
     "Position",
     "Severity",
-    "build",
     "dispute_id",
     "build",
     "disputes",

@@ -63,18 +63,18 @@ def disputes(
     findings: Iterable[Finding],
     *,
     articles: Mapping[str, Article] | None = None,
-    copies: Mapping[str, str] | None = None,
+    origins: Mapping[str, str] | None = None,
 ) -> tuple[Dispute, ...]:
     """The findings that are not suppressed, grouped by ``Finding.dispute``, the gravest and oldest first.
 
-    ``articles`` gives publishers and dates to the statements; ``copies`` maps the id of a statement that repeats
-    another one's words to the id of that one.
+    ``articles`` gives publishers and dates to the statements; ``origins``, by assertion id, is equal for
+    statements in the same words.
     """
     groups: dict[str, list[Finding]] = {}
     for finding in findings:
         if not finding.suppressed:
             groups.setdefault(finding.dispute, []).append(finding)
-    made = [_dispute(group, articles or {}, copies or {}) for group in groups.values()]
+    made = [_dispute(group, articles or {}, origins or {}) for group in groups.values()]
     return tuple(sorted(made, key=_order))
 
 
@@ -94,7 +94,7 @@ def _letter_order(letter: str) -> tuple[int, str]:
     return len(letter), letter
 
 
-def _dispute(group: list[Finding], articles: Mapping[str, Article], copies: Mapping[str, str]) -> Dispute:
+def _dispute(group: list[Finding], articles: Mapping[str, Article], origins: Mapping[str, str]) -> Dispute:
     group = sorted(group, key=lambda f: (SEVERITIES.index(f.severity), KINDS.index(f.kind), f.fingerprint))
     held: dict[_PositionKey, dict[str, Assertion]] = {}
     keys: list[list[_PositionKey]] = []
@@ -106,7 +106,7 @@ def _dispute(group: list[Finding], articles: Mapping[str, Article], copies: Mapp
             keys[-1].append(key)
     ages = {key: min(_age(one, articles) for one in statements.values()) for key, statements in held.items()}
     letters = {key: _letter(n) for n, key in enumerate(sorted(held, key=lambda key: (ages[key], key)))}
-    positions = tuple(_position(letter, held[key], articles, copies) for key, letter in letters.items())
+    positions = tuple(_position(letter, held[key], articles, origins) for key, letter in letters.items())
     clashes = (
         Clash(finding, tuple(sorted({letters[key] for key in sides}, key=_letter_order)))
         for finding, sides in zip(group, keys, strict=True)
@@ -133,7 +133,7 @@ def _sides(finding: Finding) -> list[list[Assertion]]:
 
 
 def _position(
-    letter: str, statements: Mapping[str, Assertion], articles: Mapping[str, Article], copies: Mapping[str, str]
+    letter: str, statements: Mapping[str, Assertion], articles: Mapping[str, Article], origins: Mapping[str, str]
 ) -> Position:
     ordered = tuple(sorted(statements.values(), key=lambda one: _age(one, articles)))
     outlets = [_outlet(one, articles) for one in ordered]
@@ -142,14 +142,8 @@ def _position(
         label=words.labels(ordered),
         statements=ordered,
         publishers=tuple(dict.fromkeys(outlets)),
-        origins=len({_origin(one, statements, copies) for one in ordered}),
+        origins=len({origins.get(one.id, one.article) for one in ordered}),
     )
-
-
-def _origin(assertion: Assertion, statements: Mapping[str, Assertion], copies: Mapping[str, str]) -> str:
-    """The article that the words are from, as far as it is on this side."""
-    first = copies.get(assertion.id, assertion.id)
-    return statements[first].article if first in statements else first
 
 
 def _outlet(assertion: Assertion, articles: Mapping[str, Article]) -> str:

@@ -16,7 +16,6 @@ from checker.assertions.model import (
     QuantityValue,
     SpanValue,
     StatusValue,
-    Subject,
     TextValue,
     Value,
 )
@@ -25,7 +24,6 @@ from checker.temporal.span import DAY, Precision, TimeSpan, to_date
 _BARE_UNITS = frozenset({"count", "", "magnitude", "ordinal"})
 _WRITTEN_UNITS = {"percent": "%", "celsius": "°C", "m2": "m²", "km2": "km²", "m3": "m³"}
 _LONGEST_FOCUS = 40
-_NAMES = 3
 _WRITTEN_LENGTHS = {Precision.MONTH: len("2019-05"), Precision.YEAR: len("2019")}
 
 
@@ -53,25 +51,6 @@ def focus_in_quote(assertion: Assertion) -> tuple[int, int]:
     """Where the focus lies in ``quote``, whose own offsets begin at 0; (0, 0) where it lies outside."""
     start, end = (offset - assertion.start for offset in assertion.focus)
     return (start, end) if 0 <= start < end <= len(assertion.quote) else (0, 0)
-
-
-def subject(given: Subject) -> str:
-    """What the statement is about: "meeting of Ann Holm and Jan Vos", "earthquake in Lima", "Jan Vos"."""
-    if given.kind != "event":
-        return name(given.entity) if given.entity else given.kind
-    kind = (given.type or "event").replace("-", " ")
-    people = [name(one) for one in given.participants[:_NAMES]]
-    if people:
-        return f"{kind} of {' and '.join(filter(None, (', '.join(people[:-1]), people[-1])))}"
-    return f"{kind} in {name(given.place[0])}" if given.place else kind
-
-
-def source(assertion: Assertion, outlet: str) -> str:
-    """Who says so: the person quoted, or else the publisher."""
-    given = assertion.source
-    if given.kind == "publisher":
-        return outlet
-    return given.text or (name(given.entity) if given.entity else "somebody unnamed")
 
 
 def value(given: Value) -> str:

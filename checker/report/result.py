@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 
-from checker.articles import REASONS
 from checker.articles.model import Article
 from checker.assertions.model import Assertion
 from checker.diagnostics import Diagnostic
@@ -33,29 +32,24 @@ class RuleNote:
 class Result:
     """One run.
 
-    ``skipped`` counts inputs by reason, as :class:`checker.articles.Reading` does; ``problems`` are what went wrong (bad
-    input, broken rules that were left out, articles without a date); ``events`` counts the events that the assertions
-    speak of; ``copies`` maps the id of a statement that repeats another one's words to the id of that one; ``seconds``
-    is wall time, None where it was not measured (hand-made results in tests).
+    ``skipped`` counts inputs by reason and ``lost`` those that should have been read, as
+    :class:`checker.articles.Reading` does; ``problems`` are what went wrong (bad input, broken rules that were left out,
+    articles without a date); ``events`` counts the events that the assertions speak of; ``origins``, by assertion id, is
+    equal for statements in the same words; ``seconds`` is wall time, None where it was not measured.
     """
 
     articles: tuple[Article, ...] = ()
     problems: tuple[Diagnostic, ...] = ()
     skipped: Mapping[str, int] = field(default_factory=dict)
+    lost: int = 0
     assertions: tuple[Assertion, ...] = ()
     events: int = 0
     findings: tuple[Finding, ...] = ()
     rules: tuple[RuleNote, ...] = ()
-    copies: Mapping[str, str] = field(default_factory=dict)
+    origins: Mapping[str, str] = field(default_factory=dict)
     seconds: float | None = None
 
     @cached_property
     def by_id(self) -> MappingProxyType[str, Article]:
         """The articles by their ids, as findings name them."""
         return MappingProxyType({article.id: article for article in self.articles})
-
-    @cached_property
-    def lost(self) -> int:
-        """How many inputs should have been read and were not; files of other kinds and older versions do not count."""
-        harmless = REASONS.keys() - {"not-english"}
-        return sum(number for reason, number in self.skipped.items() if reason not in harmless)

@@ -20,7 +20,7 @@ from rich.text import Text
 
 from checker.articles.model import Article
 from checker.assertions.model import Assertion
-from checker.findings import words
+from checker.findings import titles, words
 from checker.findings.disputes import Clash, Dispute, Position, disputes
 from checker.findings.fingerprint import normalised
 from checker.findings.model import Severity
@@ -50,7 +50,7 @@ def render(result: Result, *, width: int = 80, color: bool = False) -> str:
     """The whole report, wrapped to that width, ending with a newline."""
     page = _Page(width, color)
     titles = {rule.id: rule.title for rule in result.rules}
-    for number, dispute in enumerate(disputes(result.findings, articles=result.by_id, copies=result.copies), start=1):
+    for number, dispute in enumerate(disputes(result.findings, articles=result.by_id, origins=result.origins), start=1):
         _dispute(page, number, dispute, result, titles)
         page.blank()
     if not any(not finding.suppressed for finding in result.findings):
@@ -116,7 +116,7 @@ def title(dispute: Dispute) -> str:
     if rest:
         shown.append(f"{len(rest)} more")
     question = f"{', '.join(shown[:-1])}, or {shown[-1]}" if len(shown) > 1 else "".join(shown)
-    slot = "" if dispute.slot == "status" else f", {dispute.slot.replace('participant:', '').replace('-', ' ')}"
+    slot = "" if dispute.slot == "status" else f", {titles.slot(dispute.slot)}"
     return f"{dispute.subject}{slot}: {question}?"
 
 
@@ -179,8 +179,7 @@ def _provenance(statement: Assertion, article: Article | None) -> str:
     if source.kind == "publisher":
         parts = [outlet]
     else:
-        who = source.text or (words.name(source.entity) if source.entity else "") or "somebody unnamed"
-        parts = [f"{who}, in {outlet}"]
+        parts = [f"{titles.source(statement)}, in {outlet}"]
     if statement.factuality != "certain":
         parts.append({"unknown": "not committed to"}.get(statement.factuality, f"as {statement.factuality}"))
     clock = article.published if article else None

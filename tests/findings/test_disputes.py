@@ -39,7 +39,7 @@ def test_copies_of_one_report_are_one_origin():
     (dispute,) = disputes(
         [finding([announced("echo-1"), announced()], [denied()])],
         articles=BY_ID,
-        copies={announced("echo-1").id: announced("post-1").id},
+        origins={announced(article).id: "one-text" for article in ("post-1", "echo-1")},
     )
     first = dispute.positions[0]
     assert first.origins == 1
