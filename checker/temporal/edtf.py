@@ -46,6 +46,7 @@ _DATE = re.compile(
 )
 _HELP = 'expected a date like "2019", "2019-05", "2019-05-13", "201X", or an interval like "2019-05-13/.."'
 _MARKS = {(False, False): "", (True, False): "~", (False, True): "?", (True, True): "%"}
+_CLOCK = (Precision.MINUTE, Precision.HOUR, Precision.PART)
 _RANK = {precision: rank for rank, precision in enumerate(Precision)}
 
 
@@ -98,14 +99,14 @@ def to_edtf(span: TimeSpan) -> str:
 def _end(span: TimeSpan, bounds: Bounds) -> str:
     """One end of an interval: the finest date in which it certainly lies, or nothing where there is none.
 
-    Whole days are written as days, for people, although an interval may then begin at any time of its first day.
+    Whole days that were not given by the clock are written as days, for people, although an interval may then begin
+    at any time of its first day.
     """
     low, high = bounds
     if low is None or high is None:
         return ""
-    days = span.certain and span.zone == "civil" and all(bound % DAY == 0 for bound in _finite(span))
     for text, unit in _units(low, span):
-        if _reaches(unit, low, high) and not (days and "T" in text):
+        if _reaches(unit, low, high) and not ("T" in text and _of_days(span)):
             return text
     return ""
 
@@ -148,8 +149,11 @@ def _marked(side: str, mark: str) -> str:
     return side if side in ("", "..") else side + mark
 
 
-def _finite(span: TimeSpan) -> list[Minutes]:
-    return [b for b in (*span.start, *span.end) if b is not None and b not in (EARLIEST, LATEST)]
+def _of_days(span: TimeSpan) -> bool:
+    """Whether the span is a period of whole civil days, and not one that was given by the clock."""
+    if not span.certain or span.precision in _CLOCK or isinstance(span.zone, int):
+        return False
+    return all(bound % DAY == 0 for bound in span.bounds if bound not in (EARLIEST, LATEST))
 
 
 def _date(text: str) -> TimeSpan:

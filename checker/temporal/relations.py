@@ -20,7 +20,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from enum import StrEnum
 
-from checker.temporal.span import DAY, EARLIEST, LATEST, Bounds, Minutes, Precision, TimeSpan
+from checker.temporal.span import DAY, EARLIEST, LATEST, Minutes, Precision, TimeSpan
 
 WESTMOST, EASTMOST = -12 * 60, 14 * 60
 """The offsets in use reach from UTC-12 to UTC+14."""
@@ -29,7 +29,7 @@ _WORLD = EASTMOST - WESTMOST
 _UNITS = {
     Precision.MINUTE: 1, Precision.HOUR: 60, Precision.PART: 360, Precision.DAY: DAY, Precision.WEEK: 7 * DAY,
     Precision.MONTH: 31 * DAY, Precision.QUARTER: 92 * DAY, Precision.HALF: 184 * DAY, Precision.SEASON: 92 * DAY,
-    Precision.YEAR: 366 * DAY, Precision.DECADE: 3653 * DAY, Precision.CENTURY: 36525 * DAY, Precision.UNKNOWN: DAY,
+    Precision.YEAR: 366 * DAY, Precision.DECADE: 3653 * DAY, Precision.CENTURY: 36525 * DAY,
 }  # fmt: skip
 
 
@@ -39,6 +39,9 @@ class Answer(StrEnum):
     YES = "yes"
     NO = "no"
     UNKNOWN = "unknown"
+
+    def __bool__(self) -> bool:
+        raise TypeError("an answer is one of three: compare it with Answer.YES, Answer.NO or Answer.UNKNOWN")
 
     def __invert__(self) -> Answer:
         return {Answer.YES: Answer.NO, Answer.NO: Answer.YES, Answer.UNKNOWN: Answer.UNKNOWN}[self]
@@ -97,7 +100,8 @@ INSIDE = frozenset({Allen.STARTS, Allen.DURING, Allen.FINISHES, Allen.EQUALS})
 def possible_relations(a: TimeSpan, b: TimeSpan) -> frozenset[Allen]:
     """Which of Allen's relations hold between a and b for some choice of their ends; never empty."""
     a, b = on_one_clock(a, b)
-    ends = {"s": _range(a.start), "e": _range(a.end), "S": _range(b.start), "E": _range(b.end)}
+    (s, s_high, e, e_high), (t, t_high, f, f_high) = a.bounds, b.bounds
+    ends = {"s": (s, s_high), "e": (e, e_high), "S": (t, t_high), "E": (f, f_high)}
     return frozenset(relation for relation, chain in _CHAINS.items() if _feasible(chain, ends))
 
 
@@ -151,7 +155,8 @@ def between(x: TimeSpan, a: TimeSpan, b: TimeSpan) -> Answer:
     x_before, to_b = on_one_clock(x, b)
     if before(b, a) is Answer.YES:
         return Answer.NO
-    return _not_later(from_a.start, x_after.start) & _not_later(x_before.end, to_b.end)
+    begun = _not_later(*from_a.bounds[:2], *x_after.bounds[:2])
+    return begun & _not_later(*x_before.bounds[2:], *to_b.bounds[2:])
 
 
 def within_days_after(a: TimeSpan, b: TimeSpan, days: int) -> Answer:
@@ -161,11 +166,11 @@ def within_days_after(a: TimeSpan, b: TimeSpan, days: int) -> Answer:
     unknown.
     """
     on_a, on_b = on_one_clock(a, b)
-    return _not_later(on_b.start, on_a.start) & _begins_within(a, b, days)
+    return _not_later(*on_b.bounds[:2], *on_a.bounds[:2]) & _begins_within(a, b, days)
 
 
 def within_days(a: TimeSpan, b: TimeSpan, days: int) -> Answer:
-    """``a within N days of b``: neither begins later than the Nth day after the other's last. N = 0: on a common day."""
+    """``a within N days of b``: neither begins later than the Nth day after the other's last."""
     return _begins_within(a, b, days) & _begins_within(b, a, days)
 
 
@@ -192,7 +197,7 @@ def on_one_clock(a: TimeSpan, b: TimeSpan) -> tuple[TimeSpan, TimeSpan]:
         return to_civil(a), to_civil(b)
     a, b = _loosen(a), _loosen(b)
     if a.zone == b.zone == "unknown":
-        return (replace(a.widen(_WORLD // 2), zone="civil"), replace(b.widen(_WORLD // 2), zone="civil"))
+        return replace(a.widen(_WORLD // 2), zone="civil"), replace(b.widen(_WORLD // 2), zone="civil")
     return _to_utc(a), _to_utc(b)
 
 
@@ -206,16 +211,8 @@ def _loosen(span: TimeSpan) -> TimeSpan:
     """An approximate span, widened by one unit of its precision; where that is unknown, by its own length."""
     if not span.approximate:
         return span
-    unit = _UNITS[span.precision]
-    if span.precision == Precision.UNKNOWN and span.first_day is not None and span.last_day is not None:
-        unit = _range(span.end)[1] - _range(span.start)[0]
-    return replace(span.widen(unit), approximate=False)
-
-
-def _range(bounds: Bounds) -> tuple[Minutes, Minutes]:
-    """Where an end may lie, with infinities for what is unknown."""
-    low, high = bounds
-    return EARLIEST if low is None else low, LATEST if high is None else high
+    earliest, _, _, latest = span.bounds
+    return replace(span.widen(_UNITS.get(span.precision, latest - earliest)), approximate=False)
 
 
 def _feasible(chain: tuple[str, ...], ends: dict[str, tuple[Minutes, Minutes]]) -> bool:
@@ -229,9 +226,8 @@ def _feasible(chain: tuple[str, ...], ends: dict[str, tuple[Minutes, Minutes]]) 
     return True
 
 
-def _not_later(x: Bounds, y: Bounds) -> Answer:
-    """Whether x <= y, for two ends that are chosen independently."""
-    (x_low, x_high), (y_low, y_high) = _range(x), _range(y)
+def _not_later(x_low: Minutes, x_high: Minutes, y_low: Minutes, y_high: Minutes) -> Answer:
+    """Whether x <= y, for two ends that are chosen independently within their bounds."""
     if x_high <= y_low:
         return Answer.YES
     return Answer.UNKNOWN if x_low <= y_high else Answer.NO
@@ -243,8 +239,8 @@ def _begins_within(a: TimeSpan, b: TimeSpan, days: int) -> Answer:
         a, b = to_civil(a), to_civil(b)
     else:
         a, b = _loosen(a), _loosen(b)
-    low, high = _range(b.end)
-    return _not_later(a.start, (_last_minute(low, days), _last_minute(high, days)))
+    _, _, low, high = b.bounds
+    return _not_later(*a.bounds[:2], _last_minute(low, days), _last_minute(high, days))
 
 
 def _last_minute(end: Minutes, days: int) -> Minutes:

@@ -112,7 +112,8 @@ def _read(name: str, text: object, offsets: list[Minutes | None], *, late: bool 
     if found["hour"] is None:
         return day
     hour, minute, second = int(found["hour"]), int(found["minute"]), int(found["second"] or 0)
-    if minute > 59 or second > 60 or hour * 60 + minute > 24 * 60:
+    midnight = hour == 24 and minute == second == 0
+    if not midnight and (hour > 23 or minute > 59 or second > 60):
         raise ValueError(f'"{name}": there is no such time of day in "{text}"')
     offsets.append(from_offset(found["offset"]) if found["offset"] else None)
     part = second > 0 or bool(found["fraction"] and found["fraction"].strip(".,0"))

@@ -23,7 +23,6 @@ having had no beginning.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -61,7 +60,7 @@ class Precision(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TimeSpan:
-    """``start`` and ``end`` are each (earliest, latest), in minutes; the span is closed at its start and open at its end.
+    """``start`` and ``end`` are each (earliest, latest), in minutes; the start belongs to the span, the end does not.
 
     ``zone`` is ``"civil"`` (a named day, or a clock time said to be local), a UTC offset in minutes (the bounds are
     then on that zone's clock), or ``"unknown"`` (a clock time without a zone). ``approximate`` is EDTF ``~``
@@ -97,7 +96,7 @@ class TimeSpan:
 
     @classmethod
     def at(cls, when: datetime, zone: int | str | None = None) -> TimeSpan:
-        """The minute that a clock showed, in ``zone`` or else at its own offset; where it has none the zone is unknown."""
+        """The minute that a clock showed, in ``zone`` or else at its own offset; without any the zone is unknown."""
         if zone is None:
             offset = when.utcoffset()
             zone = "unknown" if offset is None else int(offset.total_seconds() // 60)
@@ -195,13 +194,13 @@ class TimeSpan:
 
     @classmethod
     def from_onward(cls, span: TimeSpan, *, unbounded: bool = True) -> TimeSpan:
-        """It holds from some moment of the span on: "announced on Monday". Not ``unbounded``: nobody knows how long."""
+        """It holds from some moment of the span on: "announced on Monday". Not ``unbounded``: how long is unknown."""
         start = (span.start[0], _plus(span.end[1], -1))
         return replace(span, start=start, end=(LATEST, LATEST) if unbounded else (None, None))
 
     @classmethod
     def until(cls, span: TimeSpan, *, unbounded: bool = True) -> TimeSpan:
-        """It holds up to and including some moment of the span: "so far nothing". Not ``unbounded``: since when, who knows."""
+        """It holds up to and including a moment of the span: "so far nothing". Not ``unbounded``: since when is unknown."""
         end = (_plus(span.start[0], 1), span.end[1])
         return replace(span, start=(EARLIEST, EARLIEST) if unbounded else (None, None), end=end)
 
@@ -209,15 +208,15 @@ class TimeSpan:
         """The shortest span that covers both. ValueError where the zones differ: bring them to civil time first."""
         if self.zone != other.zone:
             raise ValueError("spans in different zones have no common clock: bring both to civil time first")
-        start = _each(min, self.start, other.start)
-        end = _each(max, self.end, other.end)
+        (a, b, c, d), (e, f, g, h) = self.bounds, other.bounds
+        start, end = (min(a, e), min(b, f)), (max(c, g), max(d, h))
         precision = self.precision if self.precision == other.precision else Precision.UNKNOWN
         return TimeSpan(
             start, end, precision, self.zone, self.approximate or other.approximate, self.uncertain or other.uncertain
         )
 
     def widen(self, before: Minutes, after: Minutes | None = None) -> TimeSpan:
-        """Each end may lie up to ``before`` minutes earlier, ``after`` minutes later (left out: as many) than thought."""
+        """Each end may lie up to ``before`` minutes earlier, ``after`` minutes later (if left out, as many)."""
         later = before if after is None else after
         if before < 0 or later < 0:
             raise ValueError("a span is widened by a positive number of minutes")
@@ -241,6 +240,17 @@ class TimeSpan:
             and None not in self.end
             and self.start[0] == self.start[1]
             and self.end[0] == self.end[1]
+        )
+
+    @property
+    def bounds(self) -> tuple[Minutes, Minutes, Minutes, Minutes]:
+        """Earliest start, latest start, earliest end, latest end, with infinities for the unknown: plain to compare."""
+        (a, b), (c, d) = self.start, self.end
+        return (
+            EARLIEST if a is None else a,
+            LATEST if b is None else b,
+            EARLIEST if c is None else c,
+            LATEST if d is None else d,
         )
 
     @property
@@ -310,17 +320,10 @@ def _month_start(year: int, month: int) -> Minutes:
 
 def _plus(bound: Minutes | None, amount: Minutes) -> Minutes | None:
     """The bound moved; what has none stays so, what leaves the calendar becomes unknown."""
-    if bound is None or bound in (EARLIEST, LATEST):
+    if bound is None or bound in (EARLIEST, LATEST) or amount == 0:
         return bound
     moved = bound + amount
-    return moved if FIRST <= moved <= LAST else None
-
-
-def _each(choose: Callable[[Minutes, Minutes], Minutes], a: Bounds, b: Bounds) -> Bounds:
-    """The earliest and latest of the min or max of two ends."""
-    low = choose(EARLIEST if a[0] is None else a[0], EARLIEST if b[0] is None else b[0])
-    high = choose(LATEST if a[1] is None else a[1], LATEST if b[1] is None else b[1])
-    return low, high
+    return moved if FIRST < moved < LAST else None
 
 
 def _tighten(start: Bounds, end: Bounds) -> tuple[Bounds, Bounds]:
@@ -346,7 +349,8 @@ def _canonical(bounds: Bounds, endless: Minutes, decisive: Minutes | None, name:
     low, high = None if low == EARLIEST else low, None if high == LATEST else high
     if _crossed(low, high):
         raise ValueError(f"the earliest {name} lies after the latest")
-    if any(bound is not None and not FIRST <= bound <= LAST for bound in (low, high)):
+    first, last = (FIRST, LAST - 1) if endless == EARLIEST else (FIRST + 1, LAST)
+    if any(bound is not None and not first <= bound <= last for bound in (low, high)):
         raise ValueError(f"the {name} lies outside the years 1 to 9999")
     return low, high
 
