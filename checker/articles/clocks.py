@@ -8,7 +8,7 @@ others serves, as ``inferred``, and a note says so.
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from checker.articles import dateline, stamps
 from checker.articles.dates import BadDate, ParsedDate, parse_date
@@ -121,15 +121,3 @@ def _without_repetition(found: list[Clock]) -> list[Clock]:
         for n, clock in enumerate(found)
         if n == 0 or first is None or clock.role != "published" or not first.value.startswith(clock.value)
     ]
-
-
-def nearest_year(month: int, day: int, reference: date) -> date | None:
-    """The day of that month that lies closest to the reference: "Dec. 30" in an article of 2 January is last year's."""
-    candidates = []
-    for year in (reference.year - 1, reference.year, reference.year + 1):
-        try:
-            candidates.append(date(year, month, day))
-        except ValueError:
-            continue
-    best = min(candidates, key=lambda one: abs(one - reference), default=None)
-    return best if best is not None and abs(best - reference) <= timedelta(days=183) else None

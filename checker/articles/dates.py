@@ -12,12 +12,17 @@ from __future__ import annotations
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from functools import lru_cache
 from typing import Literal
 
 MAX_LENGTH = 60
 """Longer strings are no dates, and are not worth the time it takes to find that out."""
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
 
 Order = Literal["DMY", "MDY", "YMD"]
 
@@ -39,6 +44,10 @@ _ZONES = {
 }  # fmt: skip
 """Minutes east of UTC of the abbreviations that mean one zone in news; IST (Delhi, Dublin, Tel Aviv) and CST stay
 open."""
+
+
+ZONE_NAMES = (*_ZONES, "IST", "CST", "AST", "ET", "CT", "MT", "PT", "Z")
+"""What stands after a clock time for its zone, those included that can mean several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +94,17 @@ def parse_date(
 _EXPECTED = "write it as 2019-05-14, or 2019-05-14T09:30+01:00"
 
 
+def zone(name: str, sign: str | None = None, hours: str | None = None, minutes: str | None = None) -> timezone | None:
+    """The zone of an abbreviation, perhaps with a shift (``GMT+01:00``); None where it can mean several."""
+    east = _ZONES.get(name)
+    if east is None:
+        return None
+    if sign and hours:
+        shift = int(hours) * 60 + int(minutes or 0)
+        east += shift if sign == "+" else -shift
+    return timezone(timedelta(minutes=east)) if abs(east) <= 15 * 60 else None
+
+
 @lru_cache(maxsize=4096)
 def _parse(text: str, languages: tuple[str, ...], reference: date | None, order: Order | None) -> ParsedDate | BadDate:
     iso = _iso(text)
@@ -110,7 +130,7 @@ def _iso(text: str) -> ParsedDate | BadDate | None:
             return BadDate(f'"{text}" is no day of the calendar: there is no month {month}')
         last = calendar.monthrange(year, month)[1]
         if not 1 <= number <= last:
-            return BadDate(f'"{text}" is no day of the calendar: {calendar.month_name[month]} {year} has {last} days')
+            return BadDate(f'"{text}" is no day of the calendar: {MONTHS[month - 1]} {year} has {last} days')
         text = f"{year:04}-{month:02}-{number:02}{text[day.end() :]}"
     elif _PARTIAL.fullmatch(text):
         return BadDate(f'"{text}" names no day', help=_EXPECTED)
@@ -151,7 +171,7 @@ def _with_dateparser(text: str, languages: tuple[str, ...], order: Order | None)
     import dateparser
 
     has_time = _CLOCK.search(text) is not None
-    stripped, zone = _split_zone(text) if has_time else (text, None)
+    stripped, offset = _split_zone(text) if has_time else (text, None)
     cleaned = _DOTTED_HALF.sub(r"\1m", _SPACED_COLON.sub(":", stripped))
     try:
         moment = dateparser.parse(
@@ -177,11 +197,10 @@ def _with_dateparser(text: str, languages: tuple[str, ...], order: Order | None)
         return None
     if not has_time:
         return ParsedDate(moment.date().isoformat())
-    if zone is not None and moment.tzinfo is None:
-        moment = moment.replace(tzinfo=zone)
+    if offset is not None and moment.tzinfo is None:
+        moment = moment.replace(tzinfo=offset)
     elif moment.tzinfo is not None:
-        offset = moment.utcoffset() or timedelta(0)
-        moment = moment.replace(tzinfo=UTC if not offset else timezone(offset))
+        moment = moment.replace(tzinfo=timezone(moment.utcoffset() or timedelta(0)))
     return ParsedDate(moment.isoformat(timespec="seconds" if moment.second else "minutes"))
 
 
@@ -190,12 +209,7 @@ def _split_zone(text: str) -> tuple[str, timezone | None]:
     found = _ABBREVIATION.search(text)
     if not found or found[1] in {"AM", "PM"}:
         return text, None
-    minutes = _ZONES.get(found[1])
-    if minutes is not None and found[2]:
-        shift = int(found[3]) * 60 + int(found[4] or 0)
-        minutes += shift if found[2] == "+" else -shift
-    in_range = minutes is not None and abs(minutes) < 24 * 60
-    return text[: found.start()], timezone(timedelta(minutes=minutes)) if in_range and minutes is not None else None
+    return text[: found.start()], zone(found[1], found[2], found[3], found[4])
 
 
 def _names_year(text: str, year: int) -> bool:
@@ -211,7 +225,5 @@ def _why_not(text: str, languages: tuple[str, ...], order: Order | None) -> BadD
             year, month = possible.day.year, possible.day.month
             last = calendar.monthrange(year, month)[1]
             if int(day[1]) > last:
-                return BadDate(
-                    f'"{text}" is no day of the calendar: {calendar.month_name[month]} {year} has {last} days'
-                )
+                return BadDate(f'"{text}" is no day of the calendar: {MONTHS[month - 1]} {year} has {last} days')
     return BadDate(f'"{text}" is not read as a date', help=_EXPECTED)

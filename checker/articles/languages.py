@@ -2,12 +2,11 @@
 
 Three steps, from cheap to dear, and in doubt always English, since a lost article is worse than an odd one:
 
-1. a ``language`` field decides (``en``, ``en-GB``, ``eng``, ``English``); 2. English shows in its function words: in
-news, every fifth word is one of ``the, of, and, to …``. That is counted in the
-   first few thousand characters and settles practically every English text at once, without a model;
-3. only a text that fails it is given to py3langid (BSD; its model is in the wheel, 97 languages, deterministic),
-which takes
-   0.8 s and 100 MB to load, so it is imported there and then. It must be all but certain.
+- a ``language`` field decides (``en``, ``en-GB``, ``eng``, ``English``);
+- English shows in its function words: in news, every fifth word is one of ``the, of, and, to …``. They are counted in the
+  first few thousand characters, which settles practically every English text at once, without a model;
+- only a text that fails it is given to py3langid (BSD; its model is in the wheel, 97 languages, deterministic), which
+  takes 0.8 s and 100 MB to load, so it is imported there and then. It must be all but certain that it is not English.
 
 Texts of under a hundred characters are English unless they are written in another script.
 """
@@ -20,9 +19,10 @@ from typing import Any
 
 MIN_CHARS = 100
 _SAMPLE = 4_000
-_ENGLISH_SHARE = 0.08
-_ENGLISH_HITS = 3
-_CERTAIN = 0.95
+_SHARE = 0.08
+_SHORT = 300
+_SHORT_SHARE = 0.05
+_HARDLY = 0.02
 _MIN_LETTERS = 20
 
 _ENGLISH_NAMES = frozenset({"en", "eng", "english"})
@@ -30,56 +30,14 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile(r"[A-Za-z\u00aa-\u024f\u1e00-\u1eff]")
 _LETTER = re.compile(r"[^\W\d_]")
 
-# words that are frequent in English news and are no words of the other languages in Latin script
-_ENGLISH_WORDS = frozenset(
-    [
-        "the",
-        "and",
-        "of",
-        "to",
-        "that",
-        "with",
-        "from",
-        "for",
-        "by",
-        "at",
-        "were",
-        "have",
-        "has",
-        "had",
-        "been",
-        "said",
-        "which",
-        "this",
-        "their",
-        "his",
-        "who",
-        "after",
-        "would",
-        "will",
-        "it",
-        "its",
-        "they",
-        "when",
-        "about",
-        "into",
-        "than",
-        "more",
-        "not",
-        "he",
-        "she",
-        "be",
-        "are",
-        "but",
-        "there",
-        "two",
-        "year",
-        "people",
-        "could",
-        "over",
-        "first",
-    ]
+# frequent in English news, and no words (or hardly any) of other languages in Latin script
+_ONLY_ENGLISH = frozenset(
+    ["the", "and", "that", "with", "from", "were", "been", "said", "say", "says", "told", "which", "this", "their", "his", "him", "who", "after", "before", "until", "would", "its", "they", "when", "about", "into", "than", "more", "not", "she", "there", "could", "should", "while", "because", "through", "during", "against", "between", "several", "some", "other", "many", "government", "people"]
 )
+# frequent in English, rarer elsewhere: Dutch "of", Polish "to" and "by", Romanian "are", German "will"
+_MOSTLY_ENGLISH = frozenset(["of", "to", "by", "are", "will", "it", "he", "but", "two", "be"])
+# small words that other languages have too, one or two of them, but not three in one sentence
+_SMALL = frozenset(["of", "to", "by", "is", "are", "as", "on", "for", "at", "in", "a", "an", "or"])
 
 
 def foreign(text: str, language: str | None) -> str | None:
@@ -93,21 +51,27 @@ def foreign(text: str, language: str | None) -> str | None:
     other_script = letters >= _MIN_LETTERS and len(_LATIN.findall(sample)) < letters / 2
     if not other_script and (len(text) < MIN_CHARS or _looks_english(sample)):
         return None
-    code, certainty = _identify(sample)
+    code, english = _identify(sample)
     if other_script:
         return code if code != "en" else "another script"
-    return code if code != "en" and certainty >= _CERTAIN else None
+    return code if code != "en" and english <= _HARDLY else None
 
 
 def _looks_english(sample: str) -> bool:
     words = [word.lower() for word in _WORD.findall(sample)]
-    hits = sum(word in _ENGLISH_WORDS for word in words)
-    return hits >= _ENGLISH_HITS and hits >= _ENGLISH_SHARE * len(words)
+    only = sum(word in _ONLY_ENGLISH for word in words)
+    mostly = sum(word in _MOSTLY_ENGLISH for word in words)
+    if len(sample) >= _SHORT:
+        return only >= 3 and only + mostly >= _SHARE * len(words)
+    if only == 0:
+        return sample.isascii() and len(_SMALL.intersection(words)) >= 3
+    return only + mostly >= _SHORT_SHARE * len(words)
 
 
 def _identify(sample: str) -> tuple[str, float]:
-    code, certainty = _identifier().classify(sample)
-    return str(code), float(certainty)
+    """The likeliest language, and how likely it is that the text is English all the same."""
+    likelihood = dict(_identifier().rank(sample))
+    return str(max(likelihood, key=lambda code: (likelihood[code], code))), float(likelihood.get("en", 0.0))
 
 
 @cache
