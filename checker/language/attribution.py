@@ -119,10 +119,13 @@ def _according(scene: Scene, at: int) -> _Found | None:
 
 
 def _verb(scene: Scene, at: int, cue: VerbCue, earlier: Sequence[_Found]) -> _Found | None:
+    words = scene.words
     floor, ceiling = scene.fence(at)
     group = verb_group(scene, at, cue, floor)
     if group is None:
         return None
+    if words[at + 1 : at + 2] == ["by"] and "participle" in cue.forms and cue.stance == "says":
+        return _passive(scene, at, cue, group, floor, ceiling)
     inverted = _inverted(scene, at, cue, group, floor, ceiling)
     if inverted is not None:
         return inverted
@@ -134,6 +137,8 @@ def _verb(scene: Scene, at: int, cue: VerbCue, earlier: Sequence[_Found]) -> _Fo
     if cue.stance in {"believes", "wants"} and source is not None and _is_reported(scene, at, source, earlier):
         return None
     content: list[Span] = []
+    if subject_start > floor and words[subject_start - 1] == "as" and not shares and not group.gerund:
+        return _as_said(scene, at, source, cue, subject_start - 1, floor, ceiling)
     start = contents.before(scene, subject_start, floor) if not shares and not group.gerund and not group.infinitive else None
     if first is not None and (start is None or contents.is_clause(scene, first, ceiling) or not _is_parenthetical(scene, subject_start)):
         content.append((first, ceiling))
@@ -145,6 +150,17 @@ def _verb(scene: Scene, at: int, cue: VerbCue, earlier: Sequence[_Found]) -> _Fo
     if not content and not (scene.words[-1] == ":" and ceiling == len(scene.words) and at > len(scene.words) - _NEAR_COLON):
         return None
     return _Found((at, at + 1), source, tuple(content), cue.stance, shares)
+
+
+def _as_said(
+    scene: Scene, at: int, source: Span | None, cue: VerbCue, begin: int, floor: int, ceiling: int,
+) -> _Found | None:  # fmt: skip
+    """ "As the mayor noted, the bridge is old": the content is the rest of the sentence."""
+    comma = contents.past_occasion(scene, at + 1, ceiling)
+    content: list[Span] = [(floor, begin)] if begin - floor > 1 else []
+    if comma + 2 < ceiling and scene.words[comma] == ",":
+        content.append((comma + 1, ceiling))
+    return _Found((at, at + 1), source, tuple(content), cue.stance) if content and source is not None else None
 
 
 def _is_reported(scene: Scene, at: int, source: Span, earlier: Sequence[_Found]) -> bool:
@@ -173,7 +189,9 @@ def _source(scene: Scene, group: VerbGroup, floor: int, earlier: Sequence[_Found
     words, first = scene.words, group.first
     before = words[first - 1] if first - 1 >= floor else ""
     if group.passive:
-        return _agent(scene, group), False, first
+        return None, False, first
+    if group.gerund and before == "as" and (quoted := subject_before(scene, first - 1, floor)):
+        return quoted, False, first
     borrowed = group.gerund or before in {"and", "or", "but", "then"} or (before == "," and first - 2 >= floor and not _closes_apposition(scene, first - 1, floor))
     if borrowed:
         if group.gerund and before not in {",", "and", "by", "in", "of", "for", "from", "without", "while", "after", "before", "about", "with", "as", ""} and (
@@ -192,10 +210,12 @@ def _same_fence(scene: Scene, one: _Found, at: int) -> bool:
     return scene.inside[one.cue[0]] == scene.inside[min(at, len(scene.words) - 1)]
 
 
-def _agent(scene: Scene, group: VerbGroup) -> Span | None:
-    """Behind "was told by": who said it; "he was told" leaves it open."""
-    del scene, group
-    return None
+def _passive(scene: Scene, at: int, cue: VerbCue, group: VerbGroup, floor: int, ceiling: int) -> _Found | None:
+    """ "The deal was first reported by a local paper": the source stands behind "by", what it reported before the verb."""
+    source = phrase_after(scene, at + 2, ceiling)
+    if source is None or group.first <= floor or group.modal or group.negated:
+        return None
+    return _Found((at, at + 1), source, ((floor, group.first),), cue.stance)
 
 
 def _closes_apposition(scene: Scene, comma: int, floor: int) -> bool:
@@ -259,13 +279,15 @@ def _fits(
     quoted_before = subject_start > 0 and scene.inside[subject_start - 1] >= 0 and scene.inside[subject_start - 1] != scene.inside[at]
     clause = first is not None and contents.is_clause(scene, first, ceiling)
     following = words[at + 1] if at + 1 < len(words) else ""
-    if group.modal or group.infinitive or (group.negated and cue.stance not in {"believes", "denies"}):
+    if group.infinitive and not (clause and cue.stance == "says" and not grammar().onward.isdisjoint(words[group.first : at])):
         return False
-    if "base" in cue.forms and "past" not in cue.forms and source is not None and _is_bare_infinitive(scene, source, floor):
+    if group.modal or (group.negated and cue.stance not in {"believes", "denies"}):
+        return False
+    if "base" in cue.forms and "past" not in cue.forms and source is not None and group.first == at and _is_bare_infinitive(scene, source, floor):
         return False
     if cue.frame in {"object", "to"} and source is not None and words[source[0]] in {"that", "which", "it"}:
         return False
-    if group.gerund and not _is_reporting_gerund(scene, group, floor):
+    if group.gerund and not _is_reporting_gerund(scene, at, group, floor):
         return False
     if cue.frame == "any":
         return source is not None or clause or quoted_before
@@ -294,11 +316,14 @@ def _is_name_giving(scene: Scene, at: int, source: Span) -> bool:
     return words[at] == "called" and unmarked and words[source[0]] in {"a", "an", "one", "the", "some"}
 
 
-def _is_reporting_gerund(scene: Scene, group: VerbGroup, floor: int) -> bool:
+def _is_reporting_gerund(scene: Scene, at: int, group: VerbGroup, floor: int) -> bool:
     """", saying that …", "is saying", "a statement saying": not "for saying", "without saying"."""
     if group.first - 1 < floor:
         return True
     before = scene.words[group.first - 1]
+    following = scene.words[at + 1] if at + 1 < len(scene.words) else ""
+    if following == ":" or following in MARKS or before == "as":
+        return True
     if before in table().occasions or before in {",", "and", "but", "after", "before", "by", "in", "—", "–", "while"}:
         return True
     return scene.words[group.first] in grammar().be or scene.inside[group.first - 1] >= 0

@@ -88,6 +88,7 @@ class _Grammar(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     determiners: frozenset[str]
+    quantifiers: frozenset[str]
     possessives: frozenset[str]
     subject_pronouns: frozenset[str]
     personal_pronouns: frozenset[str]
@@ -100,6 +101,7 @@ class _Grammar(BaseModel):
     be: frozenset[str]
     modals: frozenset[str]
     governors: frozenset[str]
+    onward: frozenset[str]
 
 
 @cache

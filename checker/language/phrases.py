@@ -1,11 +1,4 @@
-"""Phrases of the vocabulary, found in a sentence's tokens: one pass, no backtracking.
-
-A phrase is a row of elements::
-
-    ~call off                 every form of the verb: calls off, called off, calling off
-    no agreement(s) (on|to)   noun and plural; one word out of several
-    ~be not? on the table     an optional word
-    waiting for *? invite     any word, or none
+"""Phrases of the vocabulary (:mod:`checker.vocabulary.phrase`), found in a sentence's tokens: one pass, no backtracking.
 
 Every element matches one token, so a phrase of n elements looks at n tokens at most; phrases are indexed by their first word.
 """
@@ -18,6 +11,7 @@ from typing import Generic, TypeVar
 
 from checker.language.inflection import Form, forms
 from checker.language.model import Token
+from checker.vocabulary.phrase import Element, elements
 
 T = TypeVar("T")
 
@@ -39,22 +33,13 @@ class Match(Generic[T]):
     form: frozenset[Form]
 
 
-def _element(text: str) -> _Element:
-    optional = text.endswith("?")
-    body = text[:-1] if optional else text
-    if body.startswith("(") and body.endswith(")"):
-        body = body[1:-1]
-    if body == "*":
-        return _Element({}, optional, any_word=True)
+def _compile(written: Element) -> _Element:
+    if written.words == ("*",):
+        return _Element({}, written.optional, any_word=True)
     words: dict[str, frozenset[Form]] = {}
-    for choice in body.split("|"):
-        if choice.startswith("~"):
-            words.update(forms(choice[1:]))
-        elif choice.endswith("(s)"):
-            words.update({choice[:-3]: frozenset(), choice[:-3] + "s": frozenset()})
-        else:
-            words[choice] = frozenset()
-    return _Element(words, optional)
+    for word in written.words:
+        words.update(forms(word[1:]) if word.startswith("~") else {word: frozenset()})
+    return _Element(words, written.optional)
 
 
 class Phrases(Generic[T]):
@@ -63,20 +48,19 @@ class Phrases(Generic[T]):
     def __init__(self, rows: Iterable[tuple[str, T]]) -> None:
         self._by_first: dict[str, list[tuple[tuple[_Element, ...], T]]] = {}
         for phrase, item in rows:
-            elements = tuple(_element(part) for part in phrase.split())
-            if not elements or elements[0].optional or elements[0].any_word:
-                raise ValueError(f'a phrase begins with a word that must be there: "{phrase}"')
-            for word in sorted(elements[0].words):
-                self._by_first.setdefault(word, []).append((elements, item))
+            for row in elements(phrase):
+                compiled = tuple(_compile(element) for element in row)
+                for word in sorted(compiled[0].words):
+                    self._by_first.setdefault(word, []).append((compiled, item))
 
     def at(self, tokens: Sequence[Token], position: int) -> list[Match[T]]:
         """Every phrase that begins at that token, longest first."""
         matches = []
-        for elements, item in self._by_first.get(tokens[position].lower, ()):
-            end = _end(elements, tokens, position)
+        word = tokens[position].lower
+        for row, item in self._by_first.get(word, ()):
+            end = _end(row, tokens, position)
             if end is not None:
-                verb = next((e.words[tokens[position].lower] for e in elements[:1]), frozenset())
-                matches.append(Match(item, position, end, verb))
+                matches.append(Match(item, position, end, row[0].words[word]))
         matches.sort(key=lambda match: -match.last)
         return matches
 
@@ -92,10 +76,10 @@ class Phrases(Generic[T]):
         return found
 
 
-def _end(elements: tuple[_Element, ...], tokens: Sequence[Token], position: int) -> int | None:
+def _end(row: tuple[_Element, ...], tokens: Sequence[Token], position: int) -> int | None:
     """Where the phrase ends: the furthest of the positions that its elements can reach (at most one per element)."""
     reached = {position}
-    for element in elements:
+    for element in row:
         step = {at + 1 for at in reached if at < len(tokens) and (element.any_word or tokens[at].lower in element.words)}
         reached = step | reached if element.optional else step
         if not reached:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from checker.articles.model import Field
 from checker.language.model import Quotation, Span
 
-_DOUBLE = re.compile(r"[\"“”„«»]|``|''")
+_DOUBLE = re.compile(r"[\"“”„«»]|``|''(?!')")
 _SINGLE_OPEN = re.compile(
     r"(?:(?<=[\s(\[\"“—–])|^)['‘](?=[^\W\d_])(?!(?:s|t|m|d|ll|re|ve|em|til|tis|twas|cause|n)\b)", re.MULTILINE
 )

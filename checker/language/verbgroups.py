@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from checker.language.cues import VerbCue, grammar
 from checker.language.lexicon import clause_words
-from checker.language.scene import Scene
+from checker.language.scene import MARKS, Scene
 
 _MOST_WORDS = 9
 _TIME_PREPOSITIONS = frozenset(("on", "in", "at", "by"))
@@ -52,6 +52,8 @@ def verb_group(scene: Scene, at: int, cue: VerbCue, floor: int) -> VerbGroup | N
             first -= 1
             if first - 1 >= floor and _may_govern(scene, first - 1):
                 first -= 1
+                if words[first] == "on" and first - 1 >= floor and scene.is_verb(first - 1):
+                    first -= 1
         elif word in g.times and _is_time_before(scene, first - 1, floor) is not None:
             first = _is_time_before(scene, first - 1, floor) or first
         else:
@@ -69,7 +71,7 @@ def _is_contracted_verb(scene: Scene, at: int) -> bool:
 def _may_govern(scene: Scene, at: int) -> bool:
     """Whether a word may be the verb in "went on to say", "declined to say"."""
     word = scene.words[at]
-    return word == "on" or scene.is_verb(at) or word.endswith("ing")
+    return word in grammar().onward or scene.is_verb(at) or word.endswith("ing")
 
 
 def _is_time_before(scene: Scene, at: int, floor: int) -> int | None:
@@ -90,7 +92,8 @@ def _is_noun(scene: Scene, at: int, first: int, cue: VerbCue, floor: int, bare: 
     g, words = grammar(), scene.words
     before = words[first - 1] if first - 1 >= floor else ""
     after = words[at + 1] if at + 1 < len(words) else ""
-    if before in g.determiners and before not in {"this", "that", "some", "many", "most", "all", "both", "others", "another", "few", "several", "one"}:
+    plain = before in g.determiners and before not in {"this", "that", "others"} and before not in g.quantifiers
+    if plain or (before in g.quantifiers and "gerund" in cue.forms):
         return before != "her" or cue.noun
     if before == "'s" or (before in {"'", "’"} and cue.noun):
         return True
@@ -98,10 +101,13 @@ def _is_noun(scene: Scene, at: int, first: int, cue: VerbCue, floor: int, bare: 
         return True
     if not cue.noun:
         return False
-    if before in g.prepositions or after in {"of", "by", "'s", "and", "or"} or (after == "," and "past" not in cue.forms):
-        return True
     if before in g.personal_pronouns or before in {"who", "which"}:
         return False
+    named = bool(before) and scene.is_capital(first - 1)
+    if before in g.prepositions or after in {"of", "by", "'s", "and", "or"} or (after == "," and "past" not in cue.forms and not named):
+        return True
     if "base" in cue.forms:
-        return not (before.endswith("s") or before in {"people", "some", "many"})
-    return not (before and scene.is_capital(first - 1)) and after not in {"that", "how", "whether"}
+        return not (before.endswith("s") or before in g.quantifiers or before == "people")
+    if before and not before.endswith("s") and (after in g.object_pronouns or after in g.determiners or after in MARKS):
+        return False
+    return not named and after not in {"that", "how", "whether"}
