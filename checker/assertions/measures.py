@@ -113,9 +113,10 @@ def _scope(view: View, slot: Slot, quantity: Quantity, first: int, behind: int) 
     if quantity.unit == "count" and not (slot.read and slot.read.of) and quantity.of not in _fillers().generic:
         whom = quantity.of
     part = None
-    if quantity.additional:
+    one_of_them = quantity.unit == "count" and quantity.low == quantity.high == 1 and quantity.of in {"man", "woman", "child", "boy", "girl"}
+    if quantity.additional or quantity.of in {"others", "other"}:
         part = "additional"
-    elif set(words[max(0, first - 3) : first]) & _PART_SIGNS or words[behind : behind + 2] in {("of", "them"), ("of", "whom"), ("of", "the")}:
+    elif set(words[max(0, first - 3) : first]) & _PART_SIGNS or one_of_them or words[behind : behind + 2] in {("of", "them"), ("of", "whom"), ("of", "the")}:
         part = "part"
     where = None
     for entity in view.entities:
@@ -123,7 +124,21 @@ def _scope(view: View, slot: Slot, quantity: Quantity, first: int, behind: int) 
         if entity.kind in {"place", "country"} and behind <= position <= behind + 8 and _inside(words[behind:position]):
             where = entity.entity
             break
+    if where is None:
+        where = _opening_place(view, first)
     return Scope(whom=whom, where=where, part=part)  # type: ignore[arg-type]
+
+
+def _opening_place(view: View, first: int) -> str | None:
+    """"In neighbouring Central Aceh district, 10 people were killed": the place that opens the figure's clause."""
+    low = max((c[0] for c in view.sentence.clauses if c[0] <= first), default=0)
+    for start in {low, 0}:
+        if view.words[start : start + 1] in {("in",), ("at",)}:
+            for entity in view.entities:
+                position = view.first_token(entity.start)
+                if entity.kind in {"place", "country"} and start < position <= min(first, start + 4):
+                    return entity.entity
+    return None
 
 
 def _inside(words: tuple[str, ...]) -> bool:

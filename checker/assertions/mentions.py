@@ -20,7 +20,7 @@ from checker.language.inflection import Form
 from checker.language.model import Attribution
 from checker.language.phrases import Match, Phrases
 from checker.temporal.timex import Timex
-from checker.vocabulary import events
+from checker.vocabulary import events, lifecycles
 from checker.vocabulary.events import EventType
 
 _DATED = frozenset({"DATE", "TIME"})
@@ -34,6 +34,15 @@ _PLACE_KINDS = frozenset({"place", "country"})
 _ACTOR_KINDS = frozenset({"person", "country", "organisation", "group"})
 _PRONOUNS = frozenset({"he", "she"})
 _PAST_MARKS = (("last", "time"), ("previously",), ("in", "the", "past"), ("years", "ago"), ("a", "year", "ago"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Trigger:
+    """What a phrase of an event type's file stands for; ``wanted`` is False for phrases that only look like the type."""
+
+    kind: EventType
+    wanted: bool = True
+    state: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +87,12 @@ class Mention:
 
 
 @cache
-def _triggers() -> Phrases[tuple[EventType, bool]]:
-    rows = [(phrase, (kind, True)) for kind in events.load().values() for phrase in kind.triggers]
-    rows += [(phrase, (kind, False)) for kind in events.load().values() for phrase in kind.not_triggers]
+def _triggers() -> Phrases[_Trigger]:
+    rows: list[tuple[str, _Trigger]] = []
+    for kind in events.load().values():
+        rows += [(phrase, _Trigger(kind)) for phrase in kind.triggers]
+        rows += [(phrase, _Trigger(kind, wanted=False)) for phrase in kind.not_triggers]
+        rows += [(phrase, _Trigger(kind, state=state)) for state, phrases in kind.states.items() for phrase in phrases]
     return Phrases(rows)
 
 
@@ -90,8 +102,8 @@ def read(view: View) -> tuple[Mention, ...]:
     matches = _triggers().find(tokens)
     found_cues = statuses.cues(view)
     spoken = _speech(view)
-    blocked = {(m.item[0].id, m.first) for m in matches if not m.item[1]}
-    wanted = [m for m in matches if m.item[1] and (m.item[0].id, m.first) not in blocked]
+    blocked = {(m.item.kind.id, m.first) for m in matches if not m.item.wanted}
+    wanted = [m for m in matches if m.item.wanted and (m.item.kind.id, m.first) not in blocked]
     mentions = [
         _mention(view, match, found_cues, spoken)
         for match in _one_reading_each(view, wanted)
@@ -108,11 +120,11 @@ def _governs(mention: Mention, first: int, last: int) -> bool:
     return mention.focus[0] < end and start < mention.focus[1]
 
 
-def _one_reading_each(view: View, matches: list[Match[tuple[EventType, bool]]]) -> list[Match[tuple[EventType, bool]]]:
+def _one_reading_each(view: View, matches: list[Match[_Trigger]]) -> list[Match[_Trigger]]:
     """Of a word that is both a verb form and a noun ("meeting"), the reading that its neighbours show."""
-    by_start: dict[tuple[str, int], list[Match[tuple[EventType, bool]]]] = {}
+    by_start: dict[tuple[str, int], list[Match[_Trigger]]] = {}
     for match in matches:
-        by_start.setdefault((match.item[0].id, match.first), []).append(match)
+        by_start.setdefault((match.item.kind.id, match.first), []).append(match)
     chosen = []
     for (_, first), group in by_start.items():
         verbs = [m for m in group if m.form]
@@ -124,9 +136,9 @@ def _one_reading_each(view: View, matches: list[Match[tuple[EventType, bool]]]) 
 
 
 def _mention(
-    view: View, match: Match[tuple[EventType, bool]], found: statuses.Cues, spoken: tuple[tuple[Attribution, Timex | None], ...]
+    view: View, match: Match[_Trigger], found: statuses.Cues, spoken: tuple[tuple[Attribution, Timex | None], ...]
 ) -> Mention:
-    kind = match.item[0]
+    kind = match.item.kind
     reading = statuses.read(view, found, match.first, match.last)
     verb = bool(match.form)
     status, polarity, factuality = _default(view, kind, match, reading)
@@ -161,17 +173,18 @@ def _implied(view: View, cue: Match[statuses.Cue], spoken: tuple[tuple[Attributi
 
 
 def _default(
-    view: View, kind: EventType, match: Match[tuple[EventType, bool]], reading: statuses.Reading
+    view: View, kind: EventType, match: Match[_Trigger], reading: statuses.Reading
 ) -> tuple[str | None, Polarity, Factuality]:
     """The status where cues are silent: what the verb's own form says, or that a happening is told as one."""
-    if reading.status is not None:
+    if match.item.state is not None:
+        return match.item.state, reading.polarity, reading.factuality
+    known = lifecycles.load().get(kind.lifecycle)
+    if reading.status is not None and (known is None or reading.status in known.statuses):
         return reading.status, reading.polarity, reading.factuality
-    if kind.state is not None:
-        return kind.state, reading.polarity, reading.factuality
     words = view.words
     helper = _helper(words, match.first)
     story = view.sentence.heading or view.layers.article.kind == "timeline"
-    happening = kind.lifecycle == "happening"
+    happening = kind.lifecycle == "disaster"
     if match.form:
         if helper in _MODAL and helper not in {"did", "do", "does"}:
             if helper == "to" and view.sentence.heading:

@@ -17,15 +17,19 @@ from checker.assertions.layers import View
 from checker.assertions.model import Factuality, Polarity
 from checker.language.phrases import Match, Phrases
 from checker.vocabulary import default_folder, load_or_raise
+from checker.vocabulary.phrase import Phrase
 
-CHANGES = frozenset({"cancelled", "postponed", "declined", "ruled-out"})
+_DECLARED = frozenset({"announced", "confirmed", "agreed"})
+CHANGES = frozenset({"cancelled", "postponed", "declined", "ruled out"})
 _TERMINATORS = frozenset({";", ":", "but", "while", "because", "although", "though", "whereas", "who", "which", ".", "?", "!"})
-_REACH = 6
 _CERTAINTY: tuple[Factuality, ...] = ("unknown", "possible", "probable", "certain")
 
 
 class Cue(BaseModel):
-    """One file of cues. ``alone`` phrases carry the event without naming it ("still waiting for an invitation")."""
+    """One file of cues. ``alone`` phrases carry the event without naming it ("still waiting for an invitation").
+
+    ``reach`` is how many words may stand between the cue and what it governs.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -34,10 +38,10 @@ class Cue(BaseModel):
     status: str | None = None
     polarity: Polarity = "affirmed"
     factuality: Factuality = "certain"
-    until_now: bool = False
-    before: tuple[str, ...] = ()
-    after: tuple[str, ...] = ()
-    alone: tuple[str, ...] = ()
+    reach: int = 6
+    before: tuple[Phrase, ...] = ()
+    after: tuple[Phrase, ...] = ()
+    alone: tuple[Phrase, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +100,8 @@ def read(view: View, found: Cues, first: int, last: int) -> Reading:
         return Reading(inner.status, "negated" if denied else "affirmed", factuality, low, high, names)
     changes = [(n, cue) for n, cue in stated if cue.status in CHANGES]
     position, cue = changes[0] if changes else stated[0]
+    if cue.status == "scheduled" and not changes:  # "announced that he *will* meet": the announcement says more than the tense
+        position, cue = next(((n, c) for n, c in stated if c.status in _DECLARED), (position, cue))
     late = next((m.item for m in behind if m.item.status in CHANGES), None)
     if late is not None and not changes:
         return Reading(late.status, "negated" if _negated_inside(words, behind) else "affirmed", factuality, low, high, names)
@@ -108,11 +114,6 @@ def read(view: View, found: Cues, first: int, last: int) -> Reading:
     return Reading(cue.status, "negated" if negated else "affirmed", factuality, low, high, names)
 
 
-def until_now(reading: Reading) -> bool:
-    """True where the claim speaks of all the time up to now ("so far no…", "has yet to")."""
-    return reading.polarity == "negated"
-
-
 def _chain(words: tuple[str, ...], found: tuple[Match[Cue], ...], first: int) -> list[Match[Cue]]:
     """The cues that govern the word, the nearest first: each reaches to the next one or to the word itself."""
     chain: list[Match[Cue]] = []
@@ -121,7 +122,7 @@ def _chain(words: tuple[str, ...], found: tuple[Match[Cue], ...], first: int) ->
         if match.last > frontier:
             continue
         gap = words[match.last : frontier]
-        if len(gap) > _REACH or any(word in _TERMINATORS for word in gap):
+        if len(gap) > match.item.reach or any(word in _TERMINATORS for word in gap):
             break
         if chain and len(gap) > 4:
             break
@@ -134,7 +135,7 @@ def _behind(words: tuple[str, ...], found: tuple[Match[Cue], ...], last: int) ->
     behind: list[Match[Cue]] = []
     for match in found:
         gap = words[last : match.first]
-        if match.first < last or len(gap) > _REACH:
+        if match.first < last or len(gap) > match.item.reach:
             continue
         if any(word in _TERMINATORS or word in {",", "and", "that", "after", "before"} for word in gap):
             break

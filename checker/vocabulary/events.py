@@ -18,6 +18,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from checker.vocabulary import default_folder, load_or_raise
+from checker.vocabulary.phrase import Phrase
 
 
 class EventType(BaseModel):
@@ -26,7 +27,7 @@ class EventType(BaseModel):
     ``triggers`` are the words that name it (``~meet``: every form of the verb); ``not_triggers`` longer phrases that only look like
     one ("meeting point"). ``identity`` names what tells two events of the type apart: ``participants`` for meetings, ``place`` for
     earthquakes; ``recurrence`` (days) is how soon the same kind of thing may happen again to the same people or place.
-    ``mass`` types are the main event of an article when they stand in its headline or lead; measures hang on them.
+    ``states`` are phrases that name the type and a status of it at once ("remains in detention").
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -34,11 +35,11 @@ class EventType(BaseModel):
     id: str
     title: str
     lifecycle: str = "happening"
-    triggers: tuple[str, ...]
-    not_triggers: tuple[str, ...] = ()
+    triggers: tuple[Phrase, ...] = ()
+    not_triggers: tuple[Phrase, ...] = ()
     identity: tuple[Literal["participants", "place"], ...] = ("place",)
     recurrence: int = 3
-    state: str | None = None
+    states: dict[str, tuple[Phrase, ...]] = {}
     slots: tuple[str, ...] = ()
 
 

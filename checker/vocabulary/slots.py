@@ -22,6 +22,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from checker.vocabulary import default_folder, load_or_raise
+from checker.vocabulary.phrase import Phrase
 
 ValueType = Literal["status", "span", "quantity", "place", "entity", "text"]
 OverTime = Literal["fixed", "cumulative", "state", "calendar"]
@@ -37,12 +38,12 @@ class Reading(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     unit: tuple[str, ...]
-    before: tuple[str, ...] = ()
-    after: tuple[str, ...] = ()
+    before: tuple[Phrase, ...] = ()
+    after: tuple[Phrase, ...] = ()
     of: tuple[str, ...] = ()
     not_of: tuple[str, ...] = ()
-    not_before: tuple[str, ...] = ()
-    not_after: tuple[str, ...] = ()
+    not_before: tuple[Phrase, ...] = ()
+    not_after: tuple[Phrase, ...] = ()
     bare: bool = False
     minimum: float | None = None
     maximum: float | None = None
