@@ -2,6 +2,6 @@
 
 from checker.quantities.model import Quantity
 from checker.quantities.reading import find, find_in
-from checker.quantities.tolerance import tolerance
+from checker.quantities.tolerance import rounding, tolerance
 
-__all__ = ["Quantity", "find", "find_in", "tolerance"]
+__all__ = ["Quantity", "find", "find_in", "rounding", "tolerance"]

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from checker.quantities.scan import scan
-from checker.quantities.schema import Currency, Effect, Magnitude, Period, UnitEntry, UnitsFile, Vague
+from checker.quantities.schema import Currency, Effect, Magnitude, Period, Slack, UnitEntry, UnitsFile, Vague
 from checker.vocabulary import default_folder, load_or_raise
 
 T = TypeVar("T")
@@ -32,13 +32,14 @@ class Lexicon:
     vague: Table[Vague]
     zero: Table[None]
     zero_before_plural: frozenset[str]
-    slack: float
+    slack: Slack
     bounds_before: Table[Effect]
     bounds_after: Table[Effect]
     units: Table[UnitEntry]
     symbols: Table[UnitEntry]
     attributive: Mapping[str, UnitEntry]
     factors: Mapping[str, float]
+    elastic: frozenset[str]
     rate_words: frozenset[str]
     periods: Mapping[str, Period]
     money_before: Table[Currency]
@@ -97,13 +98,14 @@ def lexicon(folder: Path | None = None) -> Lexicon:
         vague=vague,
         zero=zero,
         zero_before_plural=frozenset(joined.zero_before_plural),
-        slack=joined.slack if joined.slack is not None else 0.1,
+        slack=joined.slack or Slack(round=0.1, precise=0.05),
         bounds_before=_by_last(before),
         bounds_after=_by_first(after),
         units=_by_first((form, unit) for unit in joined.units for form in unit.forms),
         symbols=_by_first(((form, unit) for unit in joined.units for form in unit.symbols), cased=True),
         attributive={form: unit for unit in joined.units for form in unit.attributive},
         factors={unit.name: unit.factor for unit in joined.units if not unit.offset},
+        elastic=frozenset(unit.name for unit in joined.units if unit.factor_high is not None),
         rate_words=frozenset(joined.rates.words if joined.rates else ()),
         periods=periods,
         money_before=_by_last((form, money) for money in joined.money for form in money.prefix),

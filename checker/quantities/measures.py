@@ -14,7 +14,7 @@ from checker.quantities.numerals import Numeral
 from checker.quantities.scan import Scan
 from checker.quantities.schema import Currency, UnitEntry
 
-_MONTHS_IN_AGE = {"year": (1.0, 1.0), "month": (1 / 12, 1 / 12), "week": (7 / 366, 7 / 365), "day": (1 / 366, 1 / 365)}
+_IN_YEARS = {"year": (1.0, 1.0), "month": (1 / 12, 1 / 12), "week": (7 / 366, 7 / 365), "day": (1 / 366, 1 / 365)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,22 +163,34 @@ def _magnitude(cut: Scan, numeral: Numeral, lex: Lexicon) -> Measure | None:
 
 def _age(cut: Scan, numeral: Numeral, lex: Lexicon) -> Measure | None:
     """``36-year-old``, ``36 years old``, ``aged 61``, ``Ada Crane, 61, …``"""
-    at = numeral.last + 1 if cut.hyphen(numeral.last) else numeral.last
-    span = cut.word(at).removesuffix("s")
-    behind = at + 2 if cut.hyphen(at + 1) else at + 1
-    if cut.word(behind) == "of" and cut.word(behind + 1) == "age":
-        behind += 1
-    if span in _MONTHS_IN_AGE and (cut.word(behind) in lex.age_after or cut.word(behind) == "age"):
-        low, high = _MONTHS_IN_AGE[span]
-        return Measure(numeral.first, behind + 1, "age", span, low, high)
+    last, span = _years_old(cut, numeral.last, lex)
+    if last:
+        low, high = _IN_YEARS[span]
+        return Measure(numeral.first, last, "age", span, low, high)
     if numeral.high > 120 or numeral.low != int(numeral.low) or numeral.low < 1:
         return None
-    for first, _ in phrases.before(cut, numeral.first, lex.age_before):
-        if cut.word(at) not in lex.units and cut.word(at) != "%":
-            return Measure(first, numeral.last, "age", "year")
+    if cut.word(numeral.last) == "and" and cut.figure(numeral.last + 1) and _years_old(cut, numeral.last + 2, lex)[0]:
+        return Measure(numeral.first, numeral.last, "age", "year")
+    pair = numeral.first - 2 if cut.word(numeral.first - 1) == "and" and cut.figure(numeral.first - 2) else None
+    behind = cut.word(numeral.last + cut.hyphen(numeral.last))
+    for start in (numeral.first, *(() if pair is None else (pair,))):
+        for first, _ in phrases.before(cut, start, lex.age_before):
+            if behind not in lex.units:
+                return Measure(first if start == numeral.first else numeral.first, numeral.last, "age", "year")
     if numeral.figure and numeral.last == numeral.first + 1 and _named(cut, numeral, lex):
         return Measure(numeral.first, numeral.last, "age", "year")
     return None
+
+
+def _years_old(cut: Scan, index: int, lex: Lexicon) -> tuple[int, str]:
+    """The end of ``-year-old``, ``months of age`` at ``index`` (0: it is not there), and the span that is counted."""
+    at = index + cut.hyphen(index)
+    span = cut.word(at).removesuffix("s")
+    behind = at + 1 + cut.hyphen(at + 1)
+    if cut.word(behind) == "of" and cut.word(behind + 1) == "age":
+        behind += 1
+    known = span in _IN_YEARS and (cut.word(behind) in lex.age_after or cut.word(behind) == "age")
+    return (behind + 1, span) if known else (0, "")
 
 
 def _named(cut: Scan, numeral: Numeral, lex: Lexicon) -> bool:

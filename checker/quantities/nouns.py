@@ -57,6 +57,8 @@ def named(cut: Scan, index: int, lex: Lexicon) -> Counted | None:
             break
         if at > index and (word.endswith("ly") or (word.endswith("ed") and not cut.hyphen(at - 1))):
             break
+        if head is not None and cut.word(head) in lex.singular and is_plural(word, lex):
+            break
         head = at
         if is_plural(word, lex) and not cut.hyphen(at + 1):
             break

@@ -127,7 +127,9 @@ def _scaled(cut: Scan, numeral: Numeral, lex: Lexicon, money: bool) -> Numeral:
             factor = lex.tight_scales[word]
         if factor is None and word in lex.money_scales and numeral.figure and not numeral.scaled:
             behind = at + 2 if cut.word(at + 1) in {"-", "."} else at + 1
-            known = money or any(True for _ in phrases.after(cut, behind, lex.money_after))
+            follows = cut.word(at + 1)
+            known = money or follows in lex.units or lex.plurals.get(follows) in lex.singular
+            known = known or any(True for _ in phrases.after(cut, behind, lex.money_after))
             factor = lex.money_scales[word] if known else None
         if factor is None:
             break

@@ -46,14 +46,16 @@ def find_in(text: str, field: Field) -> tuple[Quantity, ...]:
     cut = scan(text)
     found: list[Quantity] = []
     done = 0
+    inside = range(0)
     triggers = lex.triggers
     for index, word in enumerate(cut.words):
-        if index < done or (word not in triggers and not "0" <= word[0] <= "9"):
+        if index < done or index in inside or (word not in triggers and not "0" <= word[0] <= "9"):
             continue
         reading = _read(cut, index, done, lex)
         if reading is None:
             continue
         done = max(done, reading.last)
+        inside = range(reading.noun.first, reading.noun.head + 1) if reading.noun else inside
         if reading.numeral is not None:
             found.append(_quantity(cut, reading, reading.numeral, field, lex))
     return tuple(found)
@@ -95,6 +97,8 @@ def _around(
     first, last = (max(measure.first, done), measure.last) if measure else (numeral.first, numeral.last)
     if measure is not None and measure.unit == "s" and cut.word(last) in lex.when_after:
         return _Reading(first, last)
+    if measure is None and numeral.kind == "cardinal" and first > done and cut.word(first - 1) == "minus":
+        measure = Measure(first, last, "degree", "degree")
     if measure is not None and measure.unit in _COLD and _negative(cut, first, done):
         first, numeral = first - 1, replace(numeral, low=-numeral.high, high=-numeral.low)
     if numeral is not low and first > done and cut.word(first - 1) in {"between", "from"}:
@@ -154,9 +158,9 @@ def _quantity(cut: Scan, reading: _Reading, numeral: Numeral, field: Field, lex:
     measure, noun = reading.measure, reading.noun
     rough: tuple[Effect, ...] = ("about",) if numeral.rough and numeral.kind != "vague" else ()
     counted = measure is None and numeral.kind != "share"
-    interval = bounds.apply(
-        float(numeral.low), float(numeral.high), (*rough, *reading.effects), counted=counted, slack=lex.slack
-    )
+    slack = lex.slack.round if numeral.digits < 2 else lex.slack.precise
+    effects = (*rough, *reading.effects)
+    interval = bounds.apply(float(numeral.low), float(numeral.high), effects, counted=counted, slack=slack)
     low, high = interval.low, interval.high
     unit, given, uncertain = _UNITS.get(numeral.kind, "count"), "", False
     if measure is not None:

@@ -76,6 +76,13 @@ class Bound(_Section):
     after: tuple[str, ...] = ()
 
 
+class Slack(_Section):
+    """How far "about" reaches, as a part of the value: for figures of one significant digit, and for others."""
+
+    round: float
+    precise: float
+
+
 class Around(_Section):
     """Words before and after a number."""
 
@@ -110,7 +117,7 @@ class UnitsFile(_Section):
     vague: tuple[Vague, ...] = ()
     zero: tuple[str, ...] = ()
     zero_before_plural: tuple[str, ...] = ()
-    slack: float | None = None
+    slack: Slack | None = None
     bounds: tuple[Bound, ...] = ()
     additional: Around | None = None
     units: tuple[UnitEntry, ...] = ()

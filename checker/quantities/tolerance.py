@@ -9,20 +9,32 @@ from __future__ import annotations
 import math
 
 from checker.quantities.lexicon import lexicon
+from checker.quantities.model import Quantity
 
 SHARE = 0.05
 EXACT_BELOW = 100
 _EXACT = frozenset({"age", "ordinal"})
 
 
-def tolerance(low: float | None, high: float | None, digits: int, unit: str, given_unit: str = "") -> float:
+def rounding(quantity: Quantity) -> float:
+    """The :func:`tolerance` of a quantity as it was found."""
+    q = quantity
+    return tolerance(q.low, q.high, q.digits, q.unit, q.given_unit, approximate=q.approximate)
+
+
+def tolerance(
+    low: float | None, high: float | None, digits: int, unit: str, given_unit: str = "", *, approximate: bool = False
+) -> float:
     """The half-width of rounding, in ``unit``, that a figure with so many significant ``digits`` allows.
 
     It is half a unit of the last significant digit (counted in ``given_unit`` where that is known), but never more than
     5 % of the value. Counts below 100, ages and ordinals allow none, nor does a count that does not end in a zero, nor
-    a magnitude written with a decimal. ``digits`` 0 (nobody counted) allows none: the bounds say it all.
+    a magnitude written with a decimal. ``digits`` 0 (nobody counted) and ``approximate`` figures allow none: their
+    bounds say it all already. (A month or a gallon is approximate by its unit alone, and may still be rounded.)
     """
     value = max((abs(bound) for bound in (low, high) if bound is not None), default=0.0)
+    if approximate and given_unit not in lexicon().elastic:
+        return 0.0
     if digits < 1 or value == 0 or not math.isfinite(value) or unit in _EXACT:
         return 0.0
     if unit == "magnitude" and digits > 1:
