@@ -1,8 +1,103 @@
-"""``checker annotate``."""
+"""``checker annotate PATH…``: the article with what was read in it, layer by layer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from checker.cli import options
 
-@click.command(name="annotate")
-def command() -> None:
-    """Not there yet."""
+if TYPE_CHECKING:
+    from checker.articles import Article
+    from checker.report.annotated import Annotated
+
+LAYERS = ("times", "quantities", "attributions", "statuses")
+
+
+@click.command(
+    name="annotate",
+    epilog="\b\nExamples:\n  checker annotate article.md\n  checker annotate articles/ --layer times --format json\n"
+    "  checker annotate article.md --format timeml",
+)
+@options.paths()
+@click.option("--layer", "layers", multiple=True, type=click.Choice(LAYERS), help="Only this layer; may be repeated.")
+@options.output_format("text", "json", "timeml")
+@options.output()
+@options.as_of()
+@options.color()
+def command(
+    paths: tuple[Path, ...],
+    layers: tuple[str, ...],
+    format: str,
+    output: Path | None,
+    as_of: date | None,
+    color: str,
+) -> int:
+    """Show what was read in the articles under PATH.
+
+    For people the text with the layer marked in it, for programs JSON, or TimeML with TIMEX3 tags (layer times).
+    """
+    from checker.cli import inputs
+    from checker.cli import output as out
+
+    if format == "timeml":
+        if set(layers) - {"times"}:
+            raise click.UsageError("TimeML has the layer times only")
+        layers = ("times",)
+    wanted = [name for name in LAYERS if not layers or name in layers]
+    with out.Progress() as progress:
+        articles = inputs.articles(paths, as_of=as_of, progress=progress)
+        annotated = list(_annotated(articles, wanted, progress))
+    out.write(_rendered(annotated, format, width=out.width(), color=out.colored(color, output)), output)
+    return 0
+
+
+def _annotated(
+    articles: Sequence[Article], wanted: Sequence[str], progress: Any
+) -> Iterator[tuple[Article, Annotated]]:
+    from checker.report.annotated import WRITERS
+
+    for done, article in enumerate(articles, start=1):
+        found = _read(article, wanted)
+        yield article, {name: [WRITERS[name](one) for one in found[name]] for name in wanted}
+        progress("annotating", done, len(articles))
+
+
+def _read(article: Article, wanted: Sequence[str]) -> dict[str, Sequence[Any]]:
+    """The layers asked for, no more: reading times alone is many times faster than reading all."""
+    from checker import assertions, language, quantities, temporal
+
+    if "statuses" in wanted:
+        layers = assertions.read_layers(article)
+        return {
+            "times": layers.times,
+            "quantities": layers.quantities,
+            "attributions": layers.attributions,
+            "statuses": assertions.read_mentions(layers),
+        }
+    found: dict[str, Sequence[Any]] = {}
+    if "times" in wanted:
+        found["times"] = temporal.tag(article)
+    if set(wanted) - {"times"}:
+        document = language.parse(article)
+        found["quantities"] = quantities.find(document) if "quantities" in wanted else ()
+        found["attributions"] = language.attribute(document) if "attributions" in wanted else ()
+    return found
+
+
+def _rendered(annotated: list[tuple[Article, Annotated]], format: str, *, width: int, color: bool) -> str:
+    if format == "json":
+        from checker.report import annotated as json_layers
+
+        return json_layers.render(annotated)
+    if format == "timeml":
+        from checker.report import timeml
+
+        return timeml.render(annotated)
+    from checker.report import marked
+
+    return marked.render(annotated, width=width, color=color)

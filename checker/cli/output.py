@@ -25,6 +25,15 @@ def write(text: str, output: Path | None) -> None:
         sys.stdout.flush()
 
 
+def write_bytes(data: bytes, output: Path | None) -> None:
+    """The bytes as they are, to the file or to standard output."""
+    if output is not None:
+        write_file(data, output)
+    else:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+
+
 def write_file(data: bytes, output: Path) -> None:
     """The bytes under that name at one stroke: whoever reads it finds the old file or the new one, never half of it."""
     target = output.resolve()  # through a symbolic link, not over it

@@ -1,8 +1,120 @@
-"""``checker rules``."""
+"""``checker rules list|show|check``: the rules that there are, what one means, and whether files are in order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from checker.cli import errors, options
 
-@click.command(name="rules")
+if TYPE_CHECKING:
+    from checker.rules import Rule, RuleBook
+
+
+@click.group(
+    name="rules",
+    epilog="\b\nExamples:\n  checker rules list\n  checker rules show announced-but-nothing-agreed\n  checker rules check my-rules",
+)
 def command() -> None:
-    """Not there yet."""
+    """List, show and check rules."""
+
+
+@command.command(name="list", epilog="Example: checker rules list --rules my-rules")
+@options.rules()
+def list_rules(rules: tuple[Path, ...]) -> int:
+    """List the rules, one line each: id, severity, stage, title."""
+    from rich.text import Text
+
+    from checker.cli import output as out
+    from checker.report.page import Page
+    from checker.report.safe import line
+
+    book = _book(rules)
+    widest = max((len(rule.id) for rule in book.rules), default=0)
+    page = Page(out.width(), color=False)
+    for rule in book.rules:
+        about = rule.file
+        lead = Text(f"{line(rule.id):<{widest}}  {about.severity:<8}  {about.stage:<12}  ")
+        page.write(Text(line(about.title)), indent=lead.cell_len, lead=lead)
+    out.write(page.text(), None)
+    return 0
+
+
+@command.command(name="show", epilog="Example: checker rules show announced-but-nothing-agreed")
+@click.argument("rule_id", metavar="RULE")
+@options.rules()
+def show(rule_id: str, rules: tuple[Path, ...]) -> int:
+    """Show what the rule RULE compares, when it fires and when it stays silent."""
+    from rich.text import Text
+
+    from checker.cli import output as out
+    from checker.report.page import Page
+    from checker.report.safe import line
+
+    book = _book(rules)
+    if rule_id not in book:
+        raise errors.unknown("rule", rule_id, [rule.id for rule in book.rules])
+    rule = book[rule_id]
+    page = Page(out.width(), color=False)
+    page.write(Text(line(f"{rule.id}: {rule.file.title}")))
+    page.write(Text(line(f"{rule.finding}, {rule.file.severity}, {rule.file.stage}, in {rule.path}")))
+    if rule.file.rationale:
+        page.blank()
+        page.write(Text(line(rule.file.rationale)))
+    page.blank()
+    page.write(Text("It fires where all of this is certain:"))
+    for condition in rule.describe():
+        page.write(Text(line(condition)), indent=5, lead=Text("- "))
+    _examples(page, rule)
+    out.write(page.text(), None)
+    return 0
+
+
+@command.command(name="check", epilog="Example: checker rules check my-rules")
+@click.argument("paths", nargs=-1, type=options.existing_path, metavar="[PATH]...")
+def check(paths: tuple[Path, ...]) -> int:
+    """Check the rule files under PATH, or those that ship with the checker; say what is wrong, and where.
+
+    Exit code: 0 all are in order; 2 one is not.
+    """
+    from checker.rules import load
+
+    book = load(paths or None)
+    errors.show(book.diagnostics)
+    broken = Counter(problem.severity for problem in book.diagnostics)["error"]
+    fine = f"{len(book.rules):,} rule{'' if len(book.rules) == 1 else 's'} in order"
+    click.echo(fine if not broken else f"{fine}, {broken:,} error{'' if broken == 1 else 's'}")
+    return errors.USAGE if broken else 0
+
+
+def _book(folders: tuple[Path, ...]) -> RuleBook:
+    """The default rules and those in the folders; what is broken is told, and left out."""
+    from checker.rules import load
+    from checker.vocabulary import default_folder
+
+    book = load([default_folder(), *folders])
+    errors.show(book.diagnostics)
+    return book
+
+
+def _examples(page: object, rule: Rule) -> None:
+    """What the file's examples say, where they have a note."""
+    from rich.text import Text
+
+    from checker.report.page import Page
+    from checker.report.safe import line
+
+    assert isinstance(page, Page)
+    for heading, examples in (
+        ("It reports:", rule.file.examples.conflict),
+        ("It leaves alone:", rule.file.examples.consistent),
+    ):
+        notes = [example.note for example in examples if example.note]
+        if notes:
+            page.blank()
+            page.write(Text(heading))
+        for note in notes:
+            page.write(Text(line(note)), indent=5, lead=Text("- "))

@@ -48,7 +48,7 @@ def command(
     read; 3 with --strict, something was skipped.
     """
     from checker import pipeline
-    from checker.cli import errors, exit_codes
+    from checker.cli import errors, exit_codes, inputs
     from checker.cli import output as out
     from checker.report import render
 
@@ -66,10 +66,7 @@ def command(
         )
     errors.show(result.problems)
     if not result.articles:
-        quoted = ", ".join(f'"{path}"' for path in paths)
-        raise errors.CliError(
-            f"no article could be read in {quoted}", "articles are .json, .jsonl, .md, .txt and .html files"
-        )
+        raise inputs.nothing_read(paths)
     text = render(result, format, width=out.width(), color=out.colored(color, output))  # type: ignore[arg-type]
     out.write(text, output)
     return exit_codes.of(result, fail_on=fail_on, strict=strict)

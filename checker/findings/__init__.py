@@ -13,8 +13,8 @@ __all__ = [
     "Kind",
     "Position",
     "Severity",
-    "dispute_id",
     "build",
+    "dispute_id",
     "disputes",
     "fingerprint",
 ]

@@ -1,7 +1,7 @@
 """Hits of the engine to findings: the statements in place of their ids, a lasting name, and words for people.
 
-A hit says that the rule ``announced-but-nothing-agreed`` fired on statements 17 and 31 against statement 40; the finding says
-"The palace announced the visit; the ministry: “no visit has been agreed”", a warning, ``1:3f0c…``.
+A hit says that the rule ``announced-but-nothing-agreed`` fired on statements 17 and 31 against statement 40; the
+finding says "The palace announced the visit; the ministry: “no visit has been agreed”", a warning, ``1:3f0c…``.
 """
 
 from __future__ import annotations

@@ -33,9 +33,9 @@ class Result:
     """One run.
 
     ``skipped`` counts inputs by reason and ``lost`` those that should have been read, as
-    :class:`checker.articles.Reading` does; ``problems`` are what went wrong (bad input, broken rules that were left out,
-    articles without a date); ``events`` counts the events that the assertions speak of; ``origins``, by assertion id, is
-    equal for statements in the same words; ``seconds`` is wall time, None where it was not measured.
+    :class:`checker.articles.Reading` does; ``problems`` are what went wrong (bad input, broken rules that were left
+    out, articles without a date); ``events`` counts the events that the assertions speak of; ``origins``, by
+    assertion id, is equal for statements in the same words; ``seconds`` is wall time, None where it was not measured.
     """
 
     articles: tuple[Article, ...] = ()

@@ -13,9 +13,6 @@ Without a terminal the decisive words stand in «guillemets», on one they are c
 
 from __future__ import annotations
 
-from io import StringIO
-
-from rich.console import Console
 from rich.text import Text
 
 from checker.articles.model import Article
@@ -25,6 +22,7 @@ from checker.findings.disputes import Clash, Dispute, Position, disputes
 from checker.findings.fingerprint import normalised
 from checker.findings.model import Severity
 from checker.report import summary
+from checker.report.page import Page
 from checker.report.result import Result
 from checker.report.safe import line
 
@@ -48,7 +46,7 @@ _NOTHING = "Nothing found that cannot be reconciled."
 
 def render(result: Result, *, width: int = 80, color: bool = False) -> str:
     """The whole report, wrapped to that width, ending with a newline."""
-    page = _Page(width, color)
+    page = Page(width, color)
     titles = {rule.id: rule.title for rule in result.rules}
     for number, dispute in enumerate(disputes(result.findings, articles=result.by_id, origins=result.origins), start=1):
         _dispute(page, number, dispute, result, titles)
@@ -60,35 +58,7 @@ def render(result: Result, *, width: int = 80, color: bool = False) -> str:
     return page.text()
 
 
-class _Page:
-    """Lines of styled text, wrapped by display width (a wide character counts as two columns)."""
-
-    def __init__(self, width: int, color: bool) -> None:
-        self.color = color
-        self._width = max(40, width)
-        self._out = StringIO()
-        self._console = Console(
-            file=self._out, width=self._width, force_terminal=color, color_system="standard" if color else None,
-            no_color=not color, markup=False, highlight=False, emoji=False, legacy_windows=False,
-        )  # fmt: skip
-
-    def write(self, text: Text, *, indent: int = 0, lead: Text | None = None, bar: str = "") -> None:
-        """One paragraph; ``lead`` hangs to the left of its first line, ``bar`` stands before each."""
-        lead = lead or Text()
-        margin = Text(" " * indent)
-        for n, part in enumerate(text.wrap(self._console, self._width - indent - len(bar))):
-            part.rstrip()
-            first = margin if n or not lead else Text(" " * (indent - lead.cell_len)) + lead
-            self._console.print(first + Text(bar, "dim") + part, soft_wrap=True)
-
-    def blank(self) -> None:
-        self._console.print()
-
-    def text(self) -> str:
-        return self._out.getvalue()
-
-
-def _dispute(page: _Page, number: int, dispute: Dispute, result: Result, titles: dict[str, str]) -> None:
+def _dispute(page: Page, number: int, dispute: Dispute, result: Result, titles: dict[str, str]) -> None:
     lead = Text(f"{number}. ", "bold")
     page.write(Text(line(title(dispute)), "bold"), indent=max(_MARGIN, lead.cell_len), lead=lead)
     since = f", open since {dispute.since}" if dispute.since else ""
@@ -120,7 +90,7 @@ def title(dispute: Dispute) -> str:
     return f"{dispute.subject}{slot}: {question}?"
 
 
-def _position(page: _Page, position: Position, result: Result) -> None:
+def _position(page: Page, position: Position, result: Result) -> None:
     head = Text(line(position.label), "bold")
     if position.origins < len({statement.article for statement in position.statements}):
         independent = summary.count(position.origins, "independent report")
@@ -137,7 +107,7 @@ def _position(page: _Page, position: Position, result: Result) -> None:
     _names(page, f"and {summary.count(len(rest), 'more statement')} in", rest, result)
 
 
-def _names(page: _Page, head: str, statements: list[Assertion], result: Result) -> None:
+def _names(page: Page, head: str, statements: list[Assertion], result: Result) -> None:
     """``the same words in Evening Echo, The Courier``; nothing where there are no statements."""
     names = list(dict.fromkeys(_outlet(one, result.by_id.get(one.article)) for one in statements))
     if names:
@@ -145,7 +115,7 @@ def _names(page: _Page, head: str, statements: list[Assertion], result: Result) 
         page.write(Text(line(f"{head} {', '.join(names[:NAMES_SHOWN])}{more}"), "dim"), indent=_INNER)
 
 
-def _statement(page: _Page, statement: Assertion, article: Article | None) -> None:
+def _statement(page: Page, statement: Assertion, article: Article | None) -> None:
     page.write(_quote(statement, page.color), indent=_INNER, bar="│ ")
     page.write(Text(line(_provenance(statement, article))), indent=_INNER)
     if statement.readings:
@@ -176,10 +146,7 @@ def _quote(statement: Assertion, color: bool) -> Text:
 def _provenance(statement: Assertion, article: Article | None) -> str:
     outlet = _outlet(statement, article)
     source = statement.source
-    if source.kind == "publisher":
-        parts = [outlet]
-    else:
-        parts = [f"{titles.source(statement)}, in {outlet}"]
+    parts = [outlet] if source.kind == "publisher" else [f"{titles.source(statement)}, in {outlet}"]
     if statement.factuality != "certain":
         parts.append({"unknown": "not committed to"}.get(statement.factuality, f"as {statement.factuality}"))
     clock = article.published if article else None
@@ -195,7 +162,7 @@ def _provenance(statement: Assertion, article: Article | None) -> str:
     return ", ".join(parts)
 
 
-def _clash(page: _Page, clash: Clash, titles: dict[str, str]) -> None:
+def _clash(page: Page, clash: Clash, titles: dict[str, str]) -> None:
     finding = clash.finding
     sides = " and ".join(clash.letters) if len(clash.letters) > 1 else "The statements"
     text = Text(f"{sides} {_CLASHES[finding.kind]}: ", "bold")

@@ -1,0 +1,106 @@
+"""What was read in a text, as JSON: times, quantities, attributions, statuses, each with its characters.
+
+    {"articles": [{"id": "post-1", "times": [{"field": "text", "start": 33, "end": 39, "text": "Monday", …}]}]}
+
+Offsets count characters of the article's ``text``, or of its ``title`` where ``field`` says so.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from checker.articles.model import Article
+from checker.assertions.mentions import Mention
+from checker.entities.model import EntityMention
+from checker.language.model import Attribution
+from checker.quantities.model import Quantity
+from checker.report.safe import json_text
+from checker.temporal import to_json
+from checker.temporal.timex import Timex
+
+Entry = dict[str, Any]
+Annotated = Mapping[str, Sequence[Entry]]
+
+
+def render(annotated: Iterable[tuple[Article, Annotated]]) -> str:
+    """All articles with their layers as one JSON object that ends with a newline."""
+    articles = [{"id": article.id, **layers} for article, layers in annotated]
+    return json_text(json.dumps({"articles": articles}, ensure_ascii=False, indent=1, allow_nan=False)) + "\n"
+
+
+def time(found: Timex) -> Entry:
+    """A TIMEX3; ``span`` is null for durations, sets, and what hangs on an event or has no clock."""
+    return {
+        "field": found.field,
+        "start": found.start,
+        "end": found.end,
+        "text": found.text,
+        "type": found.type,
+        "value": found.value,
+        "mod": found.mod,
+        "span": None if found.span is None else to_json(found.span),
+        "chain": [step.text for step in found.chain],
+    }
+
+
+def quantity(found: Quantity) -> Entry:
+    """A number with its bounds, null where open."""
+    return {
+        "field": found.field,
+        "start": found.start,
+        "end": found.end,
+        "text": found.text,
+        "low": found.low,
+        "high": found.high,
+        "unit": found.unit,
+        "of": found.of,
+    }
+
+
+def attribution(found: Attribution) -> Entry:
+    """Who said what: source (null where the text does not say), cue and content."""
+    return {
+        "field": found.field,
+        "source": None if found.source is None else list(found.source),
+        "cue": list(found.cue),
+        "content": [list(span) for span in found.content],
+        "kind": found.kind,
+    }
+
+
+def status(found: Mention) -> Entry:
+    """An event word, and where the event stands."""
+    start, end = found.span
+    place = found.places[0] if found.places else None
+    return {
+        "field": found.field,
+        "start": start,
+        "end": end,
+        "text": found.text,
+        "event": found.type.id,
+        "status": found.status,
+        "polarity": found.polarity,
+        "factuality": found.factuality,
+        "participants": [{"role": "participant", **_entity(one)} for one in found.participants],
+        "time": None if found.time is None else _timed(found.time),
+        "place": None if place is None else {**_entity(place), "text": place.text},
+    }
+
+
+def _entity(found: EntityMention) -> Entry:
+    return {"start": found.start, "end": found.end, "entity": found.entity}
+
+
+def _timed(found: Timex) -> Entry:
+    return {"start": found.start, "end": found.end, "text": found.text, "value": found.value}
+
+
+WRITERS: Mapping[str, Callable[[Any], Entry]] = {
+    "times": time,
+    "quantities": quantity,
+    "attributions": attribution,
+    "statuses": status,
+}
+"""One row a layer, in the order in which they are shown."""
