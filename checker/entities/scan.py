@@ -1,0 +1,430 @@
+"""One sentence -> the stretches that name somebody or something, before it is known who: "Police Inspector | Dora Quill".
+
+A stretch (:class:`Spot`) has its listed name where there is one, the office it speaks of, and the words of the name without titles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from checker.entities.lexicon import Alias, Lexicon
+from checker.entities.offices import OfficeTable
+from checker.entities.shape import Capitals, is_initial
+from checker.entities.spelling import fold
+from checker.language.model import Token
+
+_ARTICLES = frozenset({"the", "a", "an"})
+_MOST_WORDS = 8
+_STRICT_TITLES = frozenset(
+    "mr mrs ms dr sgt const supt insp det lt col gen maj capt cpl cmdr gov sen rep prof rev president inspector sergeant constable".split()
+)
+
+Gender = Literal["male", "female"]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """``first``..``after`` are its tokens, ``name`` the tokens of the name in it (None: a title alone, "the Russian leader")."""
+
+    first: int
+    after: int
+    start: int
+    end: int
+    words: tuple[str, ...] = ()
+    alias: Alias | None = None
+    office: OfficeTable | None = None
+    titled: tuple[OfficeTable, ...] = ()
+    has_title: bool = False
+    gender: Gender | None = None
+    former: bool = False
+    owner: Alias | None = None
+    group: Alias | None = None
+    group_of: str = ""
+    after_the: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scanner:
+    """Reads sentences of one article; ``is_known`` tells single words that open a sentence and still are names."""
+
+    lexicon: Lexicon
+    capitals: Capitals
+    is_known: Callable[[str], bool]
+
+    def spots(self, tokens: Sequence[Token]) -> list[Spot]:
+        """The stretches of one sentence, in order, none inside another."""
+        found: list[Spot] = []
+        at, end = 0, len(tokens)
+        while at < end:
+            after = self._capital(tokens, at, found) if tokens[at].text[0].isupper() else self.small(tokens, at, found)
+            at = max(after, at + 1)
+        return found
+
+    def small(self, tokens: Sequence[Token], at: int, found: list[Spot]) -> int:
+        """What begins without a capital there: "police", "al-Qaeda", "10 Downing Street"; where to read on."""
+        token = tokens[at]
+        if token.lower in self.lexicon.groups:
+            return self._group(tokens, at, found, None)
+        if token.lower in self.lexicon.aliases:
+            return self._listed_small(tokens, at, found)
+        if "-" in token.text and not token.text.islower() and token.text[0].isalpha():
+            return self._hyphenated(tokens, at, found)
+        return at + 1
+
+    def known(self, tokens: Sequence[Token], at: int, after: int, found: list[Spot]) -> int:
+        """In a headline: the listed name there, or else the words up to ``after``, which the body names."""
+        alias = self.lexicon.longest(tokens, at, len(tokens))
+        if alias is not None and at + len(alias.words) >= after:
+            return self._listed(tokens, at, at + len(alias.words), found, alias)
+        if after > at:
+            return self._add(found, tokens, at, after, words=_texts(tokens, at, after))
+        if "-" in tokens[at].text:
+            self._hyphenated(tokens, at, found, only_listed=True)
+        elif tokens[at].lower in self.lexicon.groups:
+            return self._group(tokens, at, found, None)
+        return at + 1
+
+    # What begins with a capital
+
+    def _capital(self, tokens: Sequence[Token], at: int, found: list[Spot]) -> int:
+        words, text = self.lexicon.words, tokens[at].text
+        folded = fold(text)
+        if folded in words["calendar"]:
+            return at + 1
+        end = self._sequence_end(tokens, at)
+        initial = is_initial(tokens, at)
+        if self.lexicon.longest(tokens, at, len(tokens)) is None:
+            if "-" in text and self._hyphenated(tokens, at, found, only_listed=True):
+                return at + 1
+            if initial and self._is_opener(tokens, at, end):
+                return self._group(tokens, at, found, None) if tokens[at].lower in self.lexicon.groups else at + 1
+            if not self.lexicon.title(tokens, at, end) and tokens[at].lower in self.lexicon.groups:
+                after = self._group(tokens, at, found, None)
+                if after > at + 1 or (after == at + 1 and found and found[-1].first == at and end == at + 1):
+                    return after
+        while at < end:
+            at = self._segment(tokens, at, end, found)
+        return at
+
+    def _is_opener(self, tokens: Sequence[Token], at: int, end: int) -> bool:
+        """Whether the first word of a sentence has its capital only from there."""
+        words, text = self.lexicon.words, tokens[at].text
+        folded, followed = fold(text), end > at + 1
+        if followed and (folded in words["given_names"] or self.lexicon.title(tokens, at, end)):
+            return False
+        if folded in words["starters"]:
+            return True
+        small = text.lower() in self.capitals.lower
+        if followed:
+            return small
+        return small or not (folded in self.capitals.inside or self.is_known(text))
+
+    def _sequence_end(self, tokens: Sequence[Token], at: int) -> int:
+        """Where the run of capitalised words from there ends, with "of", "&" and particles inside."""
+        words = self.lexicon.words
+        calendar, particles = words["calendar"], words["particles"]
+        n, last, behind_of = at + 1, len(tokens), False
+        while n < last and n - at < _MOST_WORDS:
+            text = tokens[n].text
+            following = tokens[n + 1].text if n + 1 < last else ""
+            if text[0].isupper():
+                folded = fold(text)
+                if folded in calendar and not self._is_month_name(tokens, n):
+                    break
+                n += 1
+                continue
+            capital_next = bool(following) and following[0].isupper() and fold(following) not in calendar
+            lower = tokens[n].lower
+            if lower == "of" and fold(tokens[n - 1].text) in words["before_of"]:
+                if capital_next:
+                    n, behind_of = n + 2, True
+                    continue
+                if following == "the" and n + 2 < last and tokens[n + 2].text[0].isupper():
+                    n, behind_of = n + 3, True
+                    continue
+            if lower == "and" and behind_of and capital_next and fold(tokens[at].text) in words["before_and"]:
+                n += 2
+                continue
+            if lower == "for" and capital_next and fold(tokens[n - 1].text) in words["before_and"]:
+                n, behind_of = n + 2, True
+                continue
+            if capital_next and (text == "&" or (lower in particles and not is_initial(tokens, n + 1))):
+                n += 2
+                continue
+            break
+        return n
+
+    def _is_month_name(self, tokens: Sequence[Token], at: int) -> bool:
+        words = self.lexicon.words
+        before = fold(tokens[at - 1].text)
+        number = at + 1 < len(tokens) and tokens[at + 1].text[0].isdigit()
+        return (
+            fold(tokens[at].text) in words["months_and_people"]
+            and not number
+            and (before in words["given_names"] or before in words.genders)
+        )
+
+    def _segment(self, tokens: Sequence[Token], at: int, end: int, found: list[Spot]) -> int:
+        """The first name of the run ``at``..``end``; where the next begins."""
+        lexicon = self.lexicon
+        alias = lexicon.longest(tokens, at, len(tokens))
+        length = len(alias.words) if alias else 0
+        title = lexicon.title(tokens, at, end)
+        if title > length:
+            after = self._titled(tokens, at, end, found, title)
+            if after is not None:
+                return after
+        if alias is not None:
+            return self._listed(tokens, at, end, found, alias)
+        return self._plain(tokens, at, end, found)
+
+    def _titled(self, tokens: Sequence[Token], at: int, end: int, found: list[Spot], title: int) -> int | None:
+        """ "Prime Minister Oakes"; None where the title is part of a longer name ("General Motors")."""
+        lexicon, words = self.lexicon, self.lexicon.words
+        offices, _ = lexicon.offices.titled(tokens, at, end)
+        gender = words.genders.get(fold(tokens[at].text))
+        name = at + title
+        while name < end:
+            more = lexicon.title(tokens, name, end)
+            alias = lexicon.longest(tokens, name, len(tokens)) if more else None
+            if not more or (alias is not None and len(alias.words) > more):
+                break
+            name += more
+        if name >= end:
+            return end if not self._ends_an_organisation(tokens, end) else None
+        if self._ends_an_organisation(tokens, end) or tokens[name - 1].lower == "of":
+            return None
+        alias = lexicon.longest(tokens, name, len(tokens))
+        if alias is not None and alias.kind != "person" and alias.role != "capital":
+            return name
+        after = self._person_end(tokens, name, end)
+        self._add(
+            found,
+            tokens,
+            at,
+            after,
+            words=_texts(tokens, name, after),
+            alias=alias if alias is not None and len(alias.words) == after - name else None,
+            titled=offices,
+            has_title=True,
+            gender=gender,
+            former=self._is_former(tokens, at),
+        )
+        return after
+
+    def _person_end(self, tokens: Sequence[Token], name: int, end: int) -> int:
+        """Where the name of a person ends who is known to be one: before "of", "&" and another title."""
+        n = name
+        while n < end and not (n > name and (tokens[n].lower in {"of", "&", "and", "for"})):
+            n += 1
+        return n
+
+    def _ends_an_organisation(self, tokens: Sequence[Token], end: int) -> bool:
+        folded, words = fold(tokens[end - 1].text), self.lexicon.words
+        return folded in words["organisation_endings"] or folded in words["place_endings"]
+
+    def _listed(self, tokens: Sequence[Token], at: int, end: int, found: list[Spot], alias: Alias) -> int:
+        lexicon, words = self.lexicon, self.lexicon.words
+        after = at + len(alias.words)
+        office_at = after + 1 if after < len(tokens) and tokens[after].lower in {"'s", "'"} else after
+        if office_at < len(tokens):
+            office = lexicon.offices.of(alias.entity, tokens, office_at, len(tokens))
+            if office is not None and not self._is_former(tokens, at):
+                return self._office(tokens, at, office_at + office[1], found, office[0], alias)
+            if office is not None:
+                return self._office_once_held(tokens, at, office_at + office[1], found, office[0], alias)
+            if alias.role in {"adjective", "name", "people"} and tokens[office_at].lower in lexicon.groups:
+                grouped = self._group(tokens, office_at, found, alias, at)
+                if grouped > office_at:
+                    return grouped
+        if after < end:
+            last = fold(tokens[end - 1].text)
+            joined = tokens[after].lower in {"of", "&", "and", "for"}
+            endings = words["organisation_endings"] | words["place_endings"] | words["thing_endings"]
+            following = lexicon.longest(tokens, after, len(tokens)) is not None or lexicon.title(tokens, after, end)
+            generation = fold(tokens[after].text) in words["generations"]
+            if generation and alias.kind == "person":
+                return self._add(found, tokens, at, end, words=_texts(tokens, at, end))
+            if last in endings and not following and alias.role != "people":
+                return self._add(found, tokens, at, end, words=_texts(tokens, at, end), owner=alias)
+            swallows = alias.role in {"capital", "alone"} or alias.kind in {"place", "country"}
+            if swallows and not following and not joined and alias.role != "adjective":
+                if fold(tokens[after].text) not in words["given_names"] and not tokens[after].text.isupper():
+                    return self._add(found, tokens, at, end, words=_texts(tokens, at, end), owner=alias)
+        return self._add(found, tokens, at, after, words=_texts(tokens, at, after), alias=alias)
+
+    def _office(
+        self, tokens: Sequence[Token], at: int, after: int, found: list[Spot], office: OfficeTable, owner: Alias
+    ) -> int:
+        """ "U.S. Secretary of State", with the name of the holder where it stands right behind."""
+        if after < len(tokens) and tokens[after].text[0].isupper():
+            end = self._sequence_end(tokens, after)
+            if fold(tokens[after].text) not in self.lexicon.words["calendar"]:
+                alias = self.lexicon.longest(tokens, after, end)
+                if alias is None or alias.kind == "person":
+                    name_end = self._person_end(tokens, after, end)
+                    full = alias if alias is not None and len(alias.words) == name_end - after else None
+                    return self._add(
+                        found,
+                        tokens,
+                        at,
+                        name_end,
+                        words=_texts(tokens, after, name_end),
+                        alias=full,
+                        titled=(office,),
+                        has_title=True,
+                        owner=owner,
+                    )
+        return self._add(found, tokens, at, after, office=office, owner=owner)
+
+    def _office_once_held(
+        self, tokens: Sequence[Token], at: int, after: int, found: list[Spot], office: OfficeTable, owner: Alias
+    ) -> int:
+        """ "former U.S. president Clinton": a name behind it is a person's; without one nobody is named."""
+        if after < len(tokens) and tokens[after].text[0].isupper():
+            end = self._person_end(tokens, after, self._sequence_end(tokens, after))
+            alias = self.lexicon.longest(tokens, after, end)
+            if fold(tokens[after].text) not in self.lexicon.words["calendar"]:
+                full = alias if alias is not None and len(alias.words) == end - after else None
+                return self._add(
+                    found,
+                    tokens,
+                    at,
+                    end,
+                    words=_texts(tokens, after, end),
+                    alias=full,
+                    titled=(office,),
+                    has_title=True,
+                    former=True,
+                    owner=owner,
+                )
+        length = len(owner.words)
+        return self._add(found, tokens, at, at + length, words=_texts(tokens, at, at + length), alias=owner)
+
+    def _plain(self, tokens: Sequence[Token], at: int, end: int, found: list[Spot]) -> int:
+        """A name that no table lists, up to the next title or listed person inside the run."""
+        cut = at + 1
+        while cut < end:
+            if fold(tokens[cut].text) in _STRICT_TITLES and cut + 1 < end:
+                break
+            alias = self.lexicon.longest(tokens, cut, len(tokens))
+            if alias is not None and alias.kind == "person" and len(alias.words) > 1:
+                break
+            cut += 1
+        words = self.lexicon.words
+        texts = _texts(tokens, at, cut)
+        while texts and cut > at + 1 and tokens[cut - 1].lower in {"of", "&", "and", "for", "the"}:
+            cut -= 1
+            texts = _texts(tokens, at, cut)
+        if len(texts) == 1 and self._is_no_name(texts[0], is_initial(tokens, at)):
+            return cut
+        if all(fold(text) in words["no_names"] for text in texts):
+            return cut
+        if all(self._shouted(text) for text in texts):
+            return cut
+        return self._add(found, tokens, at, cut, words=texts)
+
+    def _shouted(self, text: str) -> bool:
+        return len(text) > 1 and text.isupper() and text.lower() in self.capitals.lower
+
+    def _is_no_name(self, text: str, initial: bool) -> bool:
+        words, folded = self.lexicon.words, fold(text)
+        if folded in words["no_names"] or (len(folded) < 2 and not initial) or len(folded) < 2:
+            return True
+        if folded in words["starters"] or folded in words["roles"]:
+            return True
+        listed = words["organisation_endings"] | words["place_endings"] | words["place_beginnings"]
+        return folded in listed or folded in words["thing_endings"] or folded in words["thing_beginnings"]
+
+    # What does not begin with a capital
+
+    def _listed_small(self, tokens: Sequence[Token], at: int, found: list[Spot]) -> int:
+        """ "al-Qaeda", "bin Laden", "10 Downing Street"."""
+        alias = self.lexicon.longest(tokens, at, len(tokens))
+        if alias is None:
+            return at + 1
+        after = at + len(alias.words)
+        return self._add(found, tokens, at, after, words=_texts(tokens, at, after), alias=alias)
+
+    def _group(
+        self, tokens: Sequence[Token], at: int, found: list[Spot], owner: Alias | None, first: int | None = None
+    ) -> int:
+        group = self.lexicon.group(tokens, at, len(tokens))
+        if group is None or (group.needs and owner is None and not (at and tokens[at - 1].lower in group.needs)):
+            return at + 1 if owner is None else at
+        after = at + len(group.words)
+        group_of = ""
+        if group.takes_of and after + 1 < len(tokens) and tokens[after].lower == "of":
+            of = after + 2 if tokens[after + 1].lower in _ARTICLES and after + 2 < len(tokens) else after + 1
+            if tokens[of].text[0].isupper():
+                alias = self.lexicon.longest(tokens, of, len(tokens))
+                end = of + len(alias.words) if alias is not None else self._sequence_end(tokens, of)
+                office = self.lexicon.offices.of(alias.entity, tokens, at, after) if alias is not None else None
+                if office is not None and alias is not None:
+                    return self._add(found, tokens, at, end, office=office[0], owner=alias)
+                group_of = " ".join(_texts(tokens, of, end))
+                owner, after = alias, end
+        return self._add(
+            found, tokens, at if first is None else first, after, group=group, owner=owner, group_of=group_of
+        )
+
+    def _hyphenated(self, tokens: Sequence[Token], at: int, found: list[Spot], only_listed: bool = False) -> int:
+        """ "U.S.-Russia" names both, "Jakarta-based" one; the listed parts become spots of their own."""
+        token, begin, added = tokens[at], tokens[at].start, 0
+        for part in token.text.replace("‑", "-").split("-"):
+            if part and part[0].isupper():
+                alias = self.lexicon.longest([Token(begin, begin + len(part), part, part.lower())], 0, 1)
+                if alias is not None and alias.role != "people":
+                    found.append(Spot(at, at + 1, begin, begin + len(part), (part,), alias))
+                    added += 1
+            begin += len(part) + 1
+        return added if only_listed else at + 1
+
+    def _is_former(self, tokens: Sequence[Token], at: int) -> bool:
+        return at > 0 and tokens[at - 1].lower in self.lexicon.words["former"]
+
+    def _add(
+        self,
+        found: list[Spot],
+        tokens: Sequence[Token],
+        first: int,
+        after: int,
+        *,
+        words: tuple[str, ...] = (),
+        alias: Alias | None = None,
+        office: OfficeTable | None = None,
+        titled: tuple[OfficeTable, ...] = (),
+        has_title: bool = False,
+        gender: Gender | None = None,
+        former: bool = False,
+        owner: Alias | None = None,
+        group: Alias | None = None,
+        group_of: str = "",
+    ) -> int:
+        before_the = first > 0 and tokens[first - 1].lower == "the"
+        found.append(
+            Spot(
+                first,
+                after,
+                tokens[first].start,
+                tokens[after - 1].end,
+                words,
+                alias,
+                office,
+                titled,
+                has_title,
+                gender,
+                former,
+                owner,
+                group,
+                group_of,
+                before_the,
+            )
+        )
+        return after
+
+
+def _texts(tokens: Sequence[Token], first: int, after: int) -> tuple[str, ...]:
+    return tuple(token.text for token in tokens[first:after])

@@ -1,0 +1,36 @@
+"""Names made comparable: "U.S." and "US" are one spelling, "Médecins Sans Frontières" makes the key ``medecins-sans-frontieres``."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_NOT_KEY = re.compile(r"[^a-z0-9]+")
+
+
+def plain(text: str) -> str:
+    """Without accents and with straight apostrophes."""
+    if text.isascii():
+        return text
+    text = (
+        text.replace("’", "'").replace("‘", "'").replace("‑", "-").replace("ʻ", "'").replace("ø", "o").replace("ł", "l")
+    )
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+
+
+@lru_cache(maxsize=8192)
+def fold(word: str) -> str:
+    """A word as tables are keyed: lower case, no accents, no full stops or spaces."""
+    return plain(word).lower().replace(".", "").replace(" ", "")
+
+
+@lru_cache(maxsize=8192)
+def key_of(name: str) -> str:
+    """The name as part of a key: "Robert Buckley" -> ``robert-buckley``."""
+    return _NOT_KEY.sub("-", plain(name).lower().replace("'", "").replace(".", "")).strip("-")
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """The name in the tokens of a text, folded: "Lt. Gov." -> ``lt``, ``gov``."""
+    return tuple(fold(word) for word in name.split())
