@@ -18,7 +18,8 @@ from checker.language import contents
 from checker.language.cues import VerbCue, grammar, table
 from checker.language.model import Attribution, Document, Field, Quotation, Span, Stance
 from checker.language.nominals import phrase_after, subject_before
-from checker.language.scene import MARKS, Scene, scenes
+from checker.language.running import run_on
+from checker.language.scene import MARKS, Scene, outermost, scenes
 from checker.language.verbgroups import VerbGroup, verb_group
 
 _NEAR_COLON = 10
@@ -26,13 +27,16 @@ _NEAR_COLON = 10
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """One attribution of a sentence in tokens: ``source`` and each of ``content`` are half-open ranges."""
+    """One attribution of a sentence in tokens: ``source`` and each of ``content`` are half-open ranges.
+
+    ``shares_from`` is where a verb with a borrowed subject begins: "said that …, [and] added …"; the content before it ends there.
+    """
 
     cue: Span
     source: Span | None
     content: tuple[Span, ...]
     stance: Stance
-    shares: bool = False
+    shares_from: int | None = None
 
 
 def attribute(document: Document) -> tuple[Attribution, ...]:
@@ -48,6 +52,8 @@ def attribute(document: Document) -> tuple[Attribution, ...]:
         while at < len(scene.words):
             one = _at(scene, at, in_sentence) if scene.inside[at] < 0 else None
             if one is not None:
+                if one.shares_from is not None:
+                    in_sentence = [_cut(scene, other, one.shares_from) for other in in_sentence]
                 in_sentence.append(one)
                 at = one.cue[1]
             else:
@@ -61,7 +67,8 @@ def attribute(document: Document) -> tuple[Attribution, ...]:
                 found.append(placed)
             elif one.content == ():
                 announced = placed
-    return tuple(sorted(found, key=lambda one: (one.field == "text", one.cue)))
+    found.sort(key=lambda one: (one.field == "text", one.cue))
+    return tuple(run_on(document, found, outermost(document.quotations, "text")))
 
 
 def _announced(attribution: Attribution, scene: Scene) -> Attribution:
@@ -72,6 +79,14 @@ def _announced(attribution: Attribution, scene: Scene) -> Attribution:
         quotation = scene.quotations[scene.inside[0]]
         spans = ((quotation.start, quotation.end),)
     return replace(attribution, content=spans, kind=_kind(spans, scene.quotations))
+
+
+def _cut(scene: Scene, one: _Found, at: int) -> _Found:
+    """What is reported ends before ", and added", ", saying" at that token."""
+    while at > one.cue[1] and scene.words[at - 1] in {",", "and", "but", "then", "also"}:
+        at -= 1
+    content = tuple((first, min(after, at)) if first > one.cue[0] else (first, after) for first, after in one.content if first < at)
+    return replace(one, content=content)
 
 
 def speaker_at(attributions: Sequence[Attribution], field: Field, start: int, end: int) -> Attribution | None:
@@ -141,7 +156,7 @@ def _verb(scene: Scene, at: int, cue: VerbCue, earlier: Sequence[_Found]) -> _Fo
         return _as_said(scene, at, source, cue, subject_start - 1, floor, ceiling)
     start = contents.before(scene, subject_start, floor) if not shares and not group.gerund and not group.infinitive else None
     if first is not None and (start is None or contents.is_clause(scene, first, ceiling) or not _is_parenthetical(scene, subject_start)):
-        content.append((first, ceiling))
+        content.append((first, contents.end_behind(scene, first, ceiling, phrase=direct_object and cue.frame == "object")))
     elif start is not None:
         content.append((start, subject_start))
         after = _resumes(scene, at + 1, ceiling)
@@ -149,7 +164,7 @@ def _verb(scene: Scene, at: int, cue: VerbCue, earlier: Sequence[_Found]) -> _Fo
             content.append((after, ceiling))
     if not content and not (scene.words[-1] == ":" and ceiling == len(scene.words) and at > len(scene.words) - _NEAR_COLON):
         return None
-    return _Found((at, at + 1), source, tuple(content), cue.stance, shares)
+    return _Found((at, at + 1), source, tuple(content), cue.stance, group.first if shares else None)
 
 
 def _as_said(
@@ -200,7 +215,7 @@ def _source(scene: Scene, group: VerbGroup, floor: int, earlier: Sequence[_Found
             return subject, False, subject[0]
         previous = next((one.source for one in reversed(earlier) if one.source is not None and _same_fence(scene, one, first)), None)
         if previous is None:
-            previous = _first_subject(scene, floor, first)
+            previous = _nearest_subject(scene, floor, first)
         return previous, True, first
     subject = subject_before(scene, first, floor)
     return subject, False, subject[0] if subject else first
@@ -230,11 +245,11 @@ def _closes_apposition(scene: Scene, comma: int, floor: int) -> bool:
     return False
 
 
-def _first_subject(scene: Scene, floor: int, limit: int) -> Span | None:
-    """The subject of the first verb before ``limit``: "[The mayor] left, saying …"."""
-    for k in range(floor + 1, limit):
-        if scene.is_verb(k):
-            return subject_before(scene, k, floor)
+def _nearest_subject(scene: Scene, floor: int, limit: int) -> Span | None:
+    """The subject of the verb before ``limit``: "[The mayor] left the hall, saying …"."""
+    for k in range(limit - 1, floor, -1):
+        if scene.is_verb(k) and (subject := subject_before(scene, k, floor)) and scene.words[subject[0]] not in {"who", "which", "that"}:
+            return subject
     return None
 
 

@@ -161,6 +161,24 @@ def is_clause(scene: Scene, first: int, ceiling: int) -> bool:
     return False
 
 
+def end_behind(scene: Scene, first: int, ceiling: int, *, phrase: bool) -> int:
+    """Where the content that begins at a token ends: a quotation that is a sentence of its own with its marks, a phrase before a comma or setting."""
+    words = scene.words
+    own = scene.inside[first]
+    if own >= 0 and (first == 0 or scene.inside[first - 1] != own):
+        after = first
+        while after < ceiling and scene.inside[after] == own:
+            after += 1
+        closes = after - 2 > first and words[after - 2] in {",", ".", "!", "?"}
+        if closes:
+            return after
+    if phrase:
+        for k in range(first + 1, ceiling):
+            if scene.inside[k] < 0 and (words[k] in {",", ";", "—", "–", "--", "("} or words[k] in grammar().settings - {"as", "by", "than"}):
+                return k
+    return ceiling
+
+
 def before(scene: Scene, end: int, floor: int) -> int | None:
     """Where the content that ends before token ``end`` begins: its quotation, or the sentence; None where nothing stands there."""
     words = scene.words

@@ -12,6 +12,7 @@ from checker.language.model import Span
 from checker.language.scene import MARKS, Scene
 
 _LONGEST = 45
+_PARTING = frozenset((",", "—", "–", "--"))
 _INSIDE_NAMES = frozenset(("of", "for", "at", "from", "with", "in", "to", "and", "on", "near", "about", "by"))
 
 
@@ -22,9 +23,9 @@ def subject_before(scene: Scene, verb: int, floor: int) -> Span | None:
         at = end - 1
         if at < floor:
             return None
-        if scene.words[at] != ",":
+        if scene.words[at] not in _PARTING:
             start = _start_of_phrase(scene, at, floor)
-            return (start, verb) if start is not None and end == verb else _joined(scene, start, end, verb)
+            return None if start is None else _trimmed(scene, _start_of_list(scene, start, floor, end), verb)
         opening = _comma_before(scene, at, floor)
         if opening is None or opening - 1 < floor:
             return None
@@ -36,27 +37,36 @@ def subject_before(scene: Scene, verb: int, floor: int) -> Span | None:
             return None
         looks_like_age = all(not scene.is_capital(k) for k in range(start, end)) and scene.words[start] not in grammar().determiners
         if not (looks_like_age and start - 1 >= floor and scene.words[start - 1] == ","):
-            return _without_final_comma(scene, start, verb)
-        end = start
+            return _trimmed(scene, start, verb)
+        end = start - 1
     return None
 
 
-def _joined(scene: Scene, start: int | None, end: int, verb: int) -> Span | None:
-    del end
-    return None if start is None else _without_final_comma(scene, start, verb)
+def _start_of_list(scene: Scene, start: int, floor: int, end: int) -> int:
+    """ "Iowa, [Ohio and Maine]" begins with Iowa: names before a phrase that holds "and"."""
+    if "and" not in scene.words[start:end]:
+        return start
+    for _ in range(4):
+        if start - 2 < floor or scene.words[start - 1] != ",":
+            break
+        earlier = _start_of_phrase(scene, start - 2, floor)
+        if earlier is None or (earlier > floor and scene.words[earlier - 1] in grammar().prepositions) or not scene.is_capital(start - 2):
+            break
+        start = earlier
+    return start
 
 
-def _without_final_comma(scene: Scene, start: int, end: int) -> Span | None:
-    while end > start and scene.words[end - 1] == ",":
+def _trimmed(scene: Scene, start: int, end: int) -> Span | None:
+    while end > start and scene.words[end - 1] in _PARTING:
         end -= 1
     return (start, end) if end > start else None
 
 
 def _comma_before(scene: Scene, at: int, floor: int) -> int | None:
     for k in range(at - 1, max(floor, at - _LONGEST) - 1, -1):
-        if scene.words[k] == ",":
+        if scene.words[k] == scene.words[at]:
             return k
-        if scene.words[k] in MARKS or scene.words[k] in {";", ":", "—", "–", "--"}:
+        if scene.words[k] in MARKS or scene.words[k] in {";", ":"}:
             return None
     return None
 
@@ -102,6 +112,8 @@ def _from(scene: Scene, start: int, last: int) -> int | None:
         elif word in g.prepositions:
             following = _behind_setting(scene, start + 1, last)
             start = start + 1 if following is None else following
+        elif word in {"this", "last", "next"} and start + 2 <= last and words[start + 1] in g.times:
+            start += 2
         elif word in g.times and start < last and word not in {"this", "last", "next", "may"}:
             start += 1
         else:
@@ -188,14 +200,15 @@ def _behind_apposition(scene: Scene, comma: int, limit: int) -> int:
     if first >= limit:
         return comma
     word = words[first]
-    fits = word in g.determiners or word == "who" or scene.is_capital(first) or word[0].isdigit() or (word.isalpha() and not scene.is_verb(first))
+    fits = word in g.determiners or word == "who" or scene.is_capital(first) or word[0].isdigit() or (word[0].isalpha() and not scene.is_verb(first))
     if not fits or word in g.times or word in g.settings or word in g.prepositions or word in clause_words().coordinators or word in g.adverbs:
         return comma
     if word.endswith("ing") or word in g.personal_pronouns or word == "which":
         return comma
-    at = first
+    at, relative = first, False
     while at < limit and scene.is_word(at):
-        if scene.is_verb(at) and words[first] != "who":
+        relative = relative or words[at] == "who"
+        if scene.is_verb(at) and not relative:
             return comma
         if at > first and (words[at] in g.settings or words[at] in g.times):
             break

@@ -14,7 +14,7 @@ from checker.language.lexicon import clause_words
 from checker.language.model import Document, Field, Quotation, Sentence, Token
 
 MARKS = frozenset(('"', "“", "”", "„", "«", "»", "``", "''"))
-_JOINING_SIGNS = frozenset(("&", "(", ")", "$", "%", "[", "]", "'", "’", "-", "/", "-lrb-", "-rrb-", "£", "€", "#"))
+_JOINING_SIGNS = frozenset(("&", "(", ")", "$", "%", "[", "]", "'", "’", "/", "-lrb-", "-rrb-", "£", "€", "#"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +63,15 @@ class Scene:
 @cache
 def finite_verbs() -> frozenset[str]:
     """Auxiliaries, irregular pasts, and the reporting verbs that are not nouns as well."""
-    reporting = (form for form, cues in table().verbs.items() if not any(cue.noun for cue in cues))
+    reporting = (
+        form for form, cues in table().verbs.items() if not any(cue.noun or "gerund" in cue.forms for cue in cues)
+    )
     return (clause_words().verbs | frozenset(reporting)) - {"'s", "having", "being", "read", "lay", "set", "cut"}
 
 
 def scenes(document: Document) -> Iterator[Scene]:
     """The sentences of a document, in order, each with the outermost quotations of its field."""
-    outer = {name: _outermost(document.quotations, name) for name in ("title", "text")}
+    outer = {name: outermost(document.quotations, name) for name in ("title", "text")}
     reached = {"title": 0, "text": 0}
     for sentence in document.sentences:
         quotations = outer[sentence.field]
@@ -83,7 +85,8 @@ def scenes(document: Document) -> Iterator[Scene]:
         yield Scene(sentence, sentence.tokens, [t.lower for t in sentence.tokens], inside, quotations)
 
 
-def _outermost(quotations: Sequence[Quotation], field: Field | str) -> list[Quotation]:
+def outermost(quotations: Sequence[Quotation], field: Field | str) -> list[Quotation]:
+    """The quotations of a field that stand in no other."""
     found: list[Quotation] = []
     for quotation in quotations:
         if quotation.field == field and (not found or quotation.start >= found[-1].end):
