@@ -202,13 +202,15 @@ class _Compiler:
 
     def _sql_of(self, bound: tuple[str, str, Compare]) -> str:
         first, second, test = bound
-        side = {self.a: "l", self.b: "r"}
-
-        def named(term: Term, extreme: str) -> str:
-            return self._plus(f"{side[term.binding]}.{extreme}_{term.column}", term)
-
+        side = {self.a: "l.", self.b: "r."}
         assert isinstance(test.right, Term)
-        return f"{named(test.left, first)} {test.op} {named(test.right, second)}"
+        left = self._extreme(test.left, first, side[test.left.binding])
+        return f"{left} {test.op} {self._extreme(test.right, second, side[test.right.binding])}"
+
+    def _extreme(self, term: Term, extreme: str, prefix: str) -> str:
+        """The least or greatest of a column in a position; what the position itself says is the same in all of it."""
+        column = term.column if _of_position(term.column) else f"{extreme}_{term.column}"
+        return self._plus(prefix + column, term)
 
     def _cells(self, name: str, rows: str, binding: str) -> str:
         columns = "".join(f", MIN({column}) AS {column}" for column in self._columns(binding, of_position=False))
@@ -228,15 +230,15 @@ class _Compiler:
     def _hits(self) -> str:
         """Members of two positions that clash, by cell: statements that agree in all that the rule looks at."""
         if not self.by_member:
-            where = self._excused({self.a: "p.l_", self.b: "p.r_"})
+            where = self._excused()
             return f"hit AS (\n  SELECT p.a, p.b FROM pair p{where}\n)"
-        on = [self._sql(test, {self.a: "l.", self.b: "r."}) for test in self.of_members]
+        on = [to_sql(test, self._column, self.parameters.bind) for test in self.of_members]
         left, right = ["l.position = p.a"], ["r.position = p.b"]
         for test in self.of_members:
             bound = self._bound(test)
             if bound:
                 self._against_extremes(bound, left, right)
-        where = self._excused({self.a: "l.", self.b: "r."}, {self.a: "p.l_", self.b: "p.r_"})
+        where = self._excused()
         return (
             "hit AS (\n  SELECT p.a, p.b, l.cell AS left_cell, r.cell AS right_cell\n  FROM pair p\n"
             f"  JOIN left_cell l ON {' AND '.join(left)}\n"
@@ -253,31 +255,27 @@ class _Compiler:
             (test.right, test.left, first, True),
         ):
             side, across = ("l", "r") if term.binding == self.a else ("r", "l")
-            mine = self._plus(f"{side}.{term.column}", term)
-            theirs = self._plus(f"p.{across}_{extreme}_{other.column}", other)
+            mine = self._plus(self._column(term), term)
+            theirs = self._extreme(other, extreme, f"p.{across}_")
             sql = f"{theirs} {test.op} {mine}" if flipped else f"{mine} {test.op} {theirs}"
             (left if side == "l" else right).append(sql)
 
-    def _excused(self, members: Mapping[str, str], positions: Mapping[str, str] | None = None) -> str:
+    def _excused(self) -> str:
         parts = []
         for n, (excuse, tests) in enumerate(self.excuses):
             on = ["u.joined = p.joined"]
-            for test in tests:
-                if bindings(test) == {excuse.binding}:
-                    continue
-                on.append(self._excuse_sql(test, excuse.binding, members, positions or members))
+            on += [
+                to_sql(test, self._column, self.parameters.bind) for test in tests if bindings(test) != {excuse.binding}
+            ]
             parts.append(f"NOT EXISTS (SELECT 1 FROM excuse_{n} u WHERE {' AND '.join(on)})")
         return f"\n  WHERE {' AND '.join(parts)}" if parts else ""
 
-    def _excuse_sql(
-        self, test: Predicate, binding: str, members: Mapping[str, str], positions: Mapping[str, str]
-    ) -> str:
-        def column(term: Term) -> str:
-            if term.binding == binding:
-                return f"u.{term.column}"
-            return (positions if _of_position(term.column) else members)[term.binding] + term.column
-
-        return to_sql(test, column, self.parameters.bind)
+    def _column(self, term: Term) -> str:
+        """Where a column stands when cells are paired: with the pair, with a cell, or with an excuse."""
+        if term.binding not in (self.a, self.b):
+            return f"u.{term.column}"
+        side = "l" if term.binding == self.a else "r"
+        return f"p.{side}_{term.column}" if _of_position(term.column) else f"{side}.{term.column}"
 
     def _members(self) -> str:
         if not self.by_member:

@@ -75,14 +75,18 @@ class Rows:
         return value.text.casefold(), "", LEAST, MOST, _UNKNOWN
 
     def _holds(self, one: Assertion, said: Bounds) -> Bounds:
-        """As stated; a status whose time is not told holds from when it is said, one that is denied up to when it is said."""
-        if one.holds is not None or one.value.kind != "status" or one.said is None:
+        """As stated; a status whose time is not told holds from when it is said, one that is denied up to then.
+
+        Since when it is denied is not known ("nothing is scheduled"), but for what is past: "it did not happen" goes all the way back.
+        """
+        if one.holds is not None or not isinstance(one.value, StatusValue) or one.said is None:
             return self._bounds(one.holds)
         start_lo, start_hi, end_lo, end_hi = said
         last = end_hi if end_hi == LATEST else end_hi - 1
         if one.polarity == "affirmed":
             return start_lo, max(start_hi, last), max(end_lo, start_lo + 1), LATEST
-        return EARLIEST, max(start_hi, last), start_lo + 1, end_hi
+        past = one.value.status in lifecycles.load()[lifecycle(one.subject.type)].past
+        return EARLIEST, EARLIEST if past else max(start_hi, last), start_lo + 1, end_hi
 
     def _bounds(self, span: TimeSpan | None) -> Bounds:
         if span is None:

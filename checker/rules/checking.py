@@ -73,7 +73,7 @@ class _Checker:
             where=where,
             unless=tuple(excuses),
             key=self._key(compared),
-            scoped=any(self._kind_of(pattern) != "status" for pattern in compared),
+            scoped=any(self._values_compared(check) for check in where),
             path=self.document.path,
         )
 
@@ -164,6 +164,11 @@ class _Checker:
         if any(slot.startswith("participant:") for slot in pattern.slot or ()):
             kinds.add("entity")
         return min(kinds) if len(kinds) == 1 else None
+
+    @staticmethod
+    def _values_compared(check: Check) -> bool:
+        """Whether the values of two statements are compared with each other, so that they must count over the same scope."""
+        return len({one.binding for one in check.condition.operands if one.field == "value"}) > 1
 
     def _compared(self, where: Iterable[Check]) -> list[Pattern]:
         """The patterns whose value some condition compares."""

@@ -8,6 +8,7 @@
       occurred: [considered, announced]
     moves:                           # what may follow on what, reversals included
       cancelled: [announced]
+    past: [occurred]                 # a denial of these speaks of all the time before: "it did not happen"
 
 "Announced on Monday" holds until a *change* is told: "called off on Thursday" ends it, and the two are news, no conflict.
 """
@@ -35,10 +36,11 @@ class Lifecycle(BaseModel):
     statuses: tuple[str, ...]
     changes: dict[str, tuple[str, ...]] = {}
     moves: dict[str, tuple[str, ...]] = {}
+    past: tuple[str, ...] = ()
 
     @model_validator(mode="after")
     def _only_known_statuses(self) -> Lifecycle:
-        for group in (self.changes, self.moves):
+        for group in (self.changes, self.moves, dict.fromkeys(self.past, ())):
             for word in (word for status, others in group.items() for word in (status, *others)):
                 if word not in self.statuses:
                     raise ValueError(f'"{word}" is not one of the statuses')

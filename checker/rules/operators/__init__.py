@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.rules.operators import (
     after,
     before,
+    by,
     contains,
     different,
     disjoint,
@@ -23,6 +24,7 @@ OPERATORS: dict[str, Operator] = {
     for operator in (
         after.OPERATOR,
         before.OPERATOR,
+        by.OPERATOR,
         contains.OPERATOR,
         different.OPERATOR,
         disjoint.OPERATOR,
