@@ -20,8 +20,11 @@ LAYERS = ("times", "quantities", "attributions", "statuses")
 
 @click.command(
     name="annotate",
-    epilog="\b\nExamples:\n  checker annotate article.md\n  checker annotate articles/ --layer times --format json\n"
-    "  checker annotate article.md --format timeml",
+    epilog=options.examples(
+        "checker annotate article.md",
+        "checker annotate articles/ --layer times --format json",
+        "checker annotate article.md --format timeml",
+    ),
 )
 @options.paths()
 @click.option("--layer", "layers", multiple=True, type=click.Choice(LAYERS), help="Only this layer; may be repeated.")

@@ -13,8 +13,11 @@ from checker.cli import options
 
 @click.command(
     name="assertions",
-    epilog="\b\nExamples:\n  checker assertions corpus\n  checker assertions articles/ --format jsonl --output said.jsonl\n"
-    "  checker assertions articles/ --format parquet --output said.parquet",
+    epilog=options.examples(
+        "checker assertions corpus",
+        "checker assertions articles/ --format jsonl --output said.jsonl",
+        "checker assertions articles/ --format parquet --output said.parquet",
+    ),
 )
 @options.paths()
 @options.output_format("table", "jsonl", "parquet")

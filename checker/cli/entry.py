@@ -15,20 +15,21 @@ from typing import Any
 import click
 
 from checker import __version__
-from checker.cli import errors
+from checker.cli import errors, options
+from checker.cli.groups import Group
 
 # One row a command: its name, the module that holds it, and what `checker --help` says of it.
 COMMANDS = {
     "run": ("checker.cli.run", "Find what cannot all be true in a set of articles."),
     "assertions": ("checker.cli.assertions", "Show the statements that were read, or export them."),
     "annotate": ("checker.cli.annotate", "Show what was read in the text, layer by layer."),
-    "rules": ("checker.cli.rules", "List, show, check and test rules."),
+    "rules": ("checker.cli.rules", "List, show and check rules."),
 }
 
 INTERRUPTED = 130
 
 
-class LazyGroup(click.Group):
+class LazyGroup(Group):
     """A group whose commands are imported when they are called, so that ``--help`` answers in a blink."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
@@ -42,14 +43,6 @@ class LazyGroup(click.Group):
         command: click.Command = import_module(COMMANDS[cmd_name][0]).command
         return command
 
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command that the arguments name, or an error that knows what else there is."""
-        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            raise errors.unknown("command", args[0], COMMANDS)
-        return super().resolve_command(ctx, args)
-
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """The list in ``--help``, from the table above."""
         with formatter.section("Commands"):
@@ -60,7 +53,7 @@ class LazyGroup(click.Group):
     cls=LazyGroup,
     name="checker",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="Example: checker run corpus",
+    epilog=options.examples("checker run corpus"),
 )
 @click.version_option(__version__, prog_name="checker", message="%(prog)s %(version)s")
 def group() -> None:

@@ -44,6 +44,12 @@ def output_file(value: str) -> Path | None:
     return path
 
 
+def examples(*lines: str) -> str:
+    """The end of a command's help: one example a line, as click keeps it (``\\b``: do not rewrap)."""
+    heading = "Example" if len(lines) == 1 else "Examples"
+    return "\n".join(["\b", f"{heading}:", *(f"  {line}" for line in lines)])
+
+
 def paths() -> Decorator:
     """PATH…: files and folders with articles."""
     return click.argument("paths", nargs=-1, required=True, type=existing_path, metavar="PATH...")

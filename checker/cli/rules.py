@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from checker.cli import errors, options
+from checker.cli.groups import Group
 
 if TYPE_CHECKING:
     from checker.rules import Rule, RuleBook
@@ -16,13 +17,16 @@ if TYPE_CHECKING:
 
 @click.group(
     name="rules",
-    epilog="\b\nExamples:\n  checker rules list\n  checker rules show announced-but-nothing-agreed\n  checker rules check my-rules",
+    cls=Group,
+    epilog=options.examples(
+        "checker rules list", "checker rules show announced-but-nothing-agreed", "checker rules check my-rules"
+    ),
 )
 def command() -> None:
     """List, show and check rules."""
 
 
-@command.command(name="list", epilog="Example: checker rules list --rules my-rules")
+@command.command(name="list", epilog=options.examples("checker rules list --rules my-rules"))
 @options.rules()
 def list_rules(rules: tuple[Path, ...]) -> int:
     """List the rules, one line each: id, severity, stage, title."""
@@ -43,7 +47,7 @@ def list_rules(rules: tuple[Path, ...]) -> int:
     return 0
 
 
-@command.command(name="show", epilog="Example: checker rules show announced-but-nothing-agreed")
+@command.command(name="show", epilog=options.examples("checker rules show announced-but-nothing-agreed"))
 @click.argument("rule_id", metavar="RULE")
 @options.rules()
 def show(rule_id: str, rules: tuple[Path, ...]) -> int:
@@ -73,7 +77,7 @@ def show(rule_id: str, rules: tuple[Path, ...]) -> int:
     return 0
 
 
-@command.command(name="check", epilog="Example: checker rules check my-rules")
+@command.command(name="check", epilog=options.examples("checker rules check my-rules"))
 @click.argument("paths", nargs=-1, type=options.existing_path, metavar="[PATH]...")
 def check(paths: tuple[Path, ...]) -> int:
     """Check the rule files under PATH, or those that ship with the checker; say what is wrong, and where.

@@ -12,8 +12,11 @@ from checker.cli import options
 
 @click.command(
     name="run",
-    epilog="\b\nExamples:\n  checker run corpus\n  checker run articles/ --format json --output report.json\n"
-    "  checker run articles/ --rules my-rules --fail-on error",
+    epilog=options.examples(
+        "checker run corpus",
+        "checker run articles/ --format json --output report.json",
+        "checker run articles/ --rules my-rules --fail-on error",
+    ),
 )
 @options.paths()
 @options.rules()
