@@ -4,6 +4,7 @@ from checker.temporal.edtf import from_edtf, to_edtf
 from checker.temporal.relations import Allen, Answer, possible_relations, to_civil
 from checker.temporal.serial import SpanJson, from_json, to_json
 from checker.temporal.span import EARLIEST, LATEST, Precision, TimeSpan, minutes, to_iso
+from checker.temporal.tagging import tag
 
 __all__ = [
     "EARLIEST",
@@ -17,6 +18,7 @@ __all__ = [
     "from_json",
     "minutes",
     "possible_relations",
+    "tag",
     "to_civil",
     "to_edtf",
     "to_iso",

@@ -25,7 +25,8 @@ class Timex:
 
     ``value`` is the TIMEX3 value (``2019-05-14``, ``P2D``, ``PRESENT_REF``, ``2019-Q3``), ``mod`` the TIMEX3 modifier (``START``, ``APPROX``…);
     ``span`` is None for durations, sets, and what hangs on an event or has no clock; ``anchor`` is "event" where an
-    amount hangs on an event ("two days later"), with ``direction`` before/after.
+    amount hangs on an event ("two days later"), with ``direction`` before/after. ``signal`` is the preposition in front that says how the time
+    binds (since, until, by, before, after, from, to, between, on, in, during), which TIMEX3 keeps outside of the expression.
     """
 
     field: Field
@@ -38,4 +39,5 @@ class Timex:
     span: TimeSpan | None = None
     anchor: str | None = None
     direction: Literal["before", "after"] | None = None
+    signal: str | None = None
     chain: tuple[Step, ...] = field(default=(), compare=False)

@@ -1,0 +1,268 @@
+"""Dates that say most of what they are: ``May 14, 2019``, ``14 May``, ``Sept. 30``, ``early 1990``, ``the 1980s``, ``20th century``.
+
+What they leave out, the year as a rule, is filled in from the clock: "Nov. 11" in an article of January is last November's.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from checker.temporal.tagging import numbers, policies, values
+from checker.temporal.tagging.grammar import Hit, Pattern
+from checker.temporal.tagging.reading import Context, Reading
+
+
+def modifier(hit: Hit) -> str | None:
+    """The TIMEX3 ``mod`` that the words around a date say: early START, middle MID, late END, about APPROX."""
+    return hit.value("p", "beginning", "early", "late", "mid") or hit.value("h", "about", "over", "under")
+
+
+def calendar_date(hit: Hit, context: Context) -> Reading | None:
+    """A month and a day, with or without a year, in either order; ISO and numeric dates."""
+    mod = modifier(hit)
+    if hit.has("iso"):
+        return _written(hit.word("iso")[:10], mod)
+    if hit.has("num"):
+        return numeric_date(hit, context)
+    month_group, day_group, year_group = ("m", "d", "y") if hit.has("m") else ("m2", "d2", "y2")
+    month = int(hit.value(month_group, "month") or 0)
+    day = day_number(hit, day_group)
+    if not month or day is None:
+        return None
+    if not hit.has(year_group) and hit.end < len(hit.tokens.words) and hit.after("cardinal_noun", "percent"):
+        return None
+    if hit.has(year_group):
+        return _written(f"{hit.word(year_group)}-{month:02}-{day:02}", mod)
+    return policies.month_day(hit, context, month, day, mod)
+
+
+def _written(value: str, mod: str | None) -> Reading | None:
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        return None
+    return Reading("DATE", value, mod)
+
+
+def day_number(hit: Hit, group: str) -> int | None:
+    """The day of a month: ``3``, ``3rd``, ``third``, ``twenty-first``."""
+    words = hit.words(group)
+    if not words:
+        return None
+    if words[0].isdigit():
+        day = int(words[0])
+    elif len(words) >= 3:
+        day = int(hit.value(group, "tens_word") or 0) + int(hit.lexicon.value("ordinal", words[-1]) or 0)
+    else:
+        day = int(hit.value(group, "ordinal") or 0)
+    return day if 1 <= day <= 31 else None
+
+
+def numeric_date(hit: Hit, context: Context) -> Reading | None:
+    """``03/04/2019``: the numbers decide where one is above 12, else the order that the article shows, else it stays open."""
+    text = hit.word("num")
+    separator = next(sign for sign in "/.-" if sign in text)
+    first, second, year = (int(part) for part in text.split(separator))
+    if year < 100:
+        year += 2000 if year < 50 else 1900
+    order = "day-first" if separator == "." or first > 12 else "month-first" if second > 12 else context.order
+    if order is None and first != second:
+        return policies.either(year, first, second)
+    day, month = (first, second) if order == "day-first" else (second, first)
+    reading = _written(f"{year:04}-{month:02}-{day:02}", None)
+    return reading and policies.named(reading, f"numeric date, {order or 'both orders agree'}")
+
+
+def date_range(hit: Hit, context: Context) -> tuple[Reading, ...] | None:
+    """``May 3-5``, ``May 3 and 5``, ``3 to 5 May``: two days of one month."""
+    month = int(hit.value("m", "month") or 0)
+    days = [day_number(hit, "d"), day_number(hit, "d2")]
+    found = []
+    for group, day in zip(("d", "d2"), days, strict=True):
+        if day is None or not month:
+            return None
+        year = hit.word("y")
+        reading = (
+            _written(f"{year}-{month:02}-{day:02}", None)
+            if year
+            else policies.month_day(hit, context, month, day, None)
+        )
+        if reading is None:
+            return None
+        start, end = hit.match.span(group)
+        if hit.match.start("m") < hit.match.start("d") and group == "d":
+            start = hit.match.start("m")
+        if hit.match.start("m") > hit.match.start("d") and group == "d2":
+            end = hit.end
+        if year and group == "d2":
+            end = hit.end
+        found.append(policies.placed(reading, start, end))
+    first, second = days
+    return tuple(found) if first and second and first < second else None
+
+
+def month_year(hit: Hit, context: Context) -> Reading | None:
+    """``May 2019``, ``July last year``."""
+    month = int(hit.value("m", "month") or 0)
+    if hit.has("rel"):
+        shift = int(hit.value("rel", "last", "this", "next", "current", "previous", "following") or 0)
+        if context.today is None:
+            return Reading("DATE", f"XXXX-{month:02}", modifier(hit))
+        year = context.today.year + shift
+        return Reading(
+            "DATE", f"{year}-{month:02}", modifier(hit), policy="year counted from the clock", reference=context.clock
+        )
+    year_ = int(hit.word("y")) if hit.word("y").isdigit() else numbers.spoken_year(hit.words("y"), hit.lexicon)
+    return Reading("DATE", f"{year_}-{month:02}", modifier(hit)) if year_ else None
+
+
+def month_alone(hit: Hit, context: Context) -> Reading | None:
+    """``August``, ``late November``: a month whose year the sentence and the clock tell."""
+    word = hit.word("m")
+    doubtful = hit.lexicon.value("doubtful_month", word) is not None and not hit.has("p")
+    if doubtful and not hit.before(
+        "signal", "in", "of", "comma", "and", "or", "early", "late", "mid", "since", "dash", "open"
+    ):
+        if hit.before("apostrophe") or not hit.before("ordinal", "until") and hit.start:
+            following = hit.tokens.words[hit.end : hit.end + 1]
+            if word in {"may", "march", "mar"} or (following and following[0][0].isupper()):
+                return None
+        elif not hit.start:
+            return None
+    if hit.lexicon.value("doubtful_month", word) and word in {"may", "march"} and hit.start and not hit.has("p"):
+        following = hit.tokens.words[hit.end : hit.end + 1]
+        if hit.before("comma", "and", "or") and following and following[0].isalpha() and following[0][0].isupper():
+            return None
+    if (
+        not hit.has("p")
+        and hit.words("m")[-1] != "."
+        and len(word) <= 4
+        and word not in {"may", "june", "july"}
+        and not hit.before("signal", "in", "of", "since", "last", "next", "this")
+    ):
+        return None
+    reading = policies.month(hit, context, int(hit.value("m", "month") or 0), modifier(hit))
+    if (
+        hit.words("m")[-1] == "."
+        and hit.end < len(hit.tokens.words)
+        and hit.tokens.words[hit.end][0].isupper()
+        and len(word) > 4
+    ):
+        reading = policies.placed(reading, hit.start, hit.end - 1)
+    return reading
+
+
+def shifted_month(hit: Hit, context: Context) -> Reading | None:
+    """``last April``, ``this September``, ``next May``."""
+    month = int(hit.value("m", "month") or 0)
+    if context.today is None:
+        return Reading("DATE", f"XXXX-{month:02}", modifier(hit))
+    shift = int(hit.value("d", "last", "this", "next", "coming", "previous", "following") or 0)
+    shift = 0 if hit.has("past") else shift
+    year = policies.shifted_cyclic(context.today.year, context.today.month, month, shift)
+    return Reading("DATE", f"{year}-{month:02}", modifier(hit), "counted from the clock", context.clock)
+
+
+def year(hit: Hit, context: Context) -> Reading | None:
+    """``1998``, ``the year 2000``, ``mid-1996``, ``1990 and beyond``; not 2000 soldiers, $1998, Route 1948 or 1990-91 in a score."""
+    words = hit.words("y")
+    value = int(words[0]) if words[0].isdigit() else numbers.spoken_year(words, hit.lexicon)
+    if value is None:
+        return None
+    sure = hit.has("p") or hit.has("label") or hit.has("beyond")
+    if not sure and words[0].isdigit():
+        if hit.before("money", "number_noun", "number_sign", "percent", "colon", "slash", "decimal"):
+            return None
+        if hit.after("cardinal_noun", "percent", "units", "money", "scale", "slash", "unit", "amount"):
+            return None
+        if not (1200 <= value <= 2100) or _counted(hit, value):
+            return None
+    if not sure and not words[0].isdigit() and (value < 1100 or value >= 2000) and not hit.before("in", "signal", "of", "since"):
+        return None
+    mod = "ON_OR_AFTER" if hit.has("beyond") else modifier(hit)
+    return Reading("DATE", f"{value:04}", mod)
+
+
+def _counted(hit: Hit, value: int) -> bool:
+    """Whether a number that looks like a year counts something: a plural noun after it, no preposition before it."""
+    if hit.before("signal", "in", "of", "since", "comma", "open", "month", "and", "the", "possessive", "or", "dash"):
+        return False
+    following = hit.tokens.words[hit.end : hit.end + 1]
+    if not following or not hit.tokens.close(hit.end - 1):
+        word = following[0] if following else ""
+        if (
+            word.islower()
+            and len(word) > 3
+            and word.endswith("s")
+            and not word.endswith("ss")
+            and not word.endswith("us")
+        ):
+            return value % 100 == 0 or value % 50 == 0
+    return False
+
+
+def year_range(hit: Hit, context: Context) -> tuple[Reading, ...] | None:
+    """``2010-12``, ``1998-99``: two years."""
+    first = int(hit.word("y"))
+    second = hit.word("y2")
+    last = int(second) if len(second) == 4 else first - first % 100 + int(second)
+    if not 1200 <= first < last <= 2100 or last - first > 100 or hit.before("money", "number_noun", "number_sign"):
+        return None
+    start, end = hit.match.span("y2")
+    return (
+        policies.placed(Reading("DATE", f"{first:04}"), hit.start, hit.match.end("y")),
+        policies.placed(Reading("DATE", f"{last:04}"), start, end),
+    )
+
+
+def decade(hit: Hit, context: Context) -> Reading | None:
+    """``the 1990s``, ``the late '70s``, ``the nineties``."""
+    mod = modifier(hit)
+    if hit.has("y"):
+        return (
+            Reading("DATE", hit.word("y")[:3], mod)
+            if hit.tokens.close(hit.match.end("y") - 1) or hit.has("a")
+            else None
+        )
+    if hit.has("two"):
+        tens = int(hit.word("two"))
+        if tens % 10:
+            return None
+        century = 20 if tens < 20 else 19
+        return Reading("DATE", f"{century}{tens // 10}", mod)
+    tens = int(hit.value("name", "decade_name") or 0)
+    return Reading("DATE", f"19{tens // 10}", mod)
+
+
+def century(hit: Hit, context: Context) -> Reading | None:
+    """``20th century`` -> 19."""
+    number = int(hit.word("n")) if hit.word("n").isdigit() else day_number(hit, "n2")
+    return Reading("DATE", f"{number - 1:02}", modifier(hit)) if number and 0 < number <= 30 else None
+
+
+def ancient(hit: Hit, context: Context) -> Reading | None:
+    """``79 AD``, ``44 BC``."""
+    number = int(hit.word("n"))
+    era = hit.value("era", "bc")
+    return Reading("DATE", f"BC{number:04}" if era == "BC" else f"{number:04}", modifier(hit), spanless=True)
+
+
+PATTERNS = (
+    Pattern("date", "<p:part>? <h:about>? <a_date>", calendar_date),
+    Pattern("ISO date", "<iso:iso_date>", calendar_date),
+    Pattern("numeric date", "<num:numeric_date>", calendar_date),
+    Pattern("days of a month", "<m:month_name> <d:written_day> <dash|and|or|plain_to|to> <d2:day> (?: <comma>? <y:year> )? (?! <percent|cardinal_noun|ordinal_suffix> )", date_range),
+    Pattern("days of a month", "<d:day> <ordinal_suffix>? <dash|and|or|plain_to|to> <d2:day> <ordinal_suffix>? <of>? <m:month_name> (?: <comma>? <y:year> )?", date_range),
+    Pattern("month and year", "<p:part>? <h:about>? <m:month_name> <of>? <comma>? <y:written_year>", month_year),
+    Pattern("month and year", "<p:part>? <m:month> <of>? <rel:last|this|next|previous|following> <year_unit>", month_year),
+    Pattern("month", "<p:part>? <d:last|this|next|coming|previous|following> <past:past>? <m:month_name>", shifted_month),
+    Pattern("month", "<p:part>? <h:about>? <m:month_name>", month_alone),
+    Pattern("year", "<p:part>? <h:about>? (?: <the>? <label:year_word> )? <y:written_year> (?: <beyond:and> <and_beyond> | <beyond2:or> <later> )?", year),
+    Pattern("years", "<y:year> <dash> <y2:year|two_digits>", year_range),
+    Pattern("decade", "<p:part>? <the>? (?: <y:decade> <a:apostrophe>? <s> | <apostrophe> <two:two_digits> <s> | <name:decade_name> )", decade),
+    Pattern("century", "<p:part>? <the>? (?: <n:whole> <ordinal_suffix> | <n2:ordinal> ) <dash>? <century_unit>", century),
+    Pattern("ancient year", "<h:about>? <n:whole> <era:bc>", ancient),
+)  # fmt: skip
+"""Patterns of dates that name a month, a year, a decade or a century."""
+
+__all__ = ["PATTERNS", "calendar_date", "modifier", "values"]

@@ -1,0 +1,150 @@
+"""Amounts of time: ``two years`` -> P2Y, ``four-week`` -> P4W, ``several days`` -> PXD, ``more than an hour`` -> PT1H MORE_THAN.
+
+An amount is no date: "the past two months" is P2M, never a day two months back.
+"""
+
+from __future__ import annotations
+
+from checker.temporal.tagging import numbers, policies
+from checker.temporal.tagging.grammar import Hit, Pattern
+from checker.temporal.tagging.reading import Context, Reading
+
+_SCALED = {"DE": (10, "Y"), "CE": (100, "Y"), "ML": (1000, "Y"), "F": (2, "W"), "HY": (6, "M")}
+
+
+def amount(unit: str, count: float | None) -> str:
+    """The TIMEX3 duration: (Y, 2) -> ``P2Y``, (TH, 2.5) -> ``PT2H30M``, (D, None) -> ``PXD``."""
+    time = "T" if unit.startswith("T") else ""
+    letter = unit[1:] if time else unit
+    if count is None:
+        return f"P{time}X{letter}"
+    if unit in _SCALED:
+        factor, base = _SCALED[unit]
+        return f"P{numbers.trimmed(count * factor)}{base}"
+    whole = int(count)
+    if count == whole:
+        return f"P{time}{whole}{letter}"
+    finer = {"Y": (12, "M"), "TH": (60, "M"), "TM": (60, "S")}.get(unit)
+    if finer is None or whole == 0 and unit == "Y" and count * 12 != int(count * 12):
+        return f"P{time}{numbers.trimmed(count)}{letter}"
+    rest = f"{round((count - whole) * finer[0])}{finer[1]}"
+    return f"P{time}{f'{whole}{letter}' if whole else ''}{rest}"
+
+
+def hedge(hit: Hit) -> str | None:
+    """The ``mod`` of words such as "more than", "at least", "up to", "nearly"."""
+    if not hit.has("h"):
+        return "APPROX" if hit.has("so") else None
+    words = hit.words("h")
+    if "no" in words:
+        return "EQUAL_OR_LESS" if hit.value("h", "more") else "EQUAL_OR_MORE"
+    if words[0] in {"up", "within"}:
+        return "EQUAL_OR_LESS"
+    return hit.value("h", "least", "most", "more", "over", "less", "under", "about")
+
+
+def count_of(hit: Hit) -> float | None:
+    """The number of a hit; None where it is vague ("several") or not there."""
+    if hit.has("couple"):
+        return 2.0
+    value = numbers.number(hit.words("n"), hit.lexicon) if hit.has("n") else (1.0 if hit.has("one") else None)
+    if value is None:
+        return None
+    if hit.has("half_more"):
+        value += 0.5
+    return value * 0.5 if hit.has("halved") else value
+
+
+def unit_of(hit: Hit) -> str | None:
+    """The unit letter of a hit."""
+    return hit.value("u", "unit", "units")
+
+
+def counted(hit: Hit, context: Context) -> Reading | None:
+    """``two years``, ``at least 30 days``, ``two and a half years``, ``a couple of weeks``."""
+    unit = unit_of(hit)
+    if unit is None or (unit == "Q" and hit.tokens.words[hit.end - 2] == "-"):
+        return None
+    if hit.has("n"):
+        count = count_of(hit)
+        if count is None or hit.before("money", "decimal"):
+            return None
+        if hit.word("n") == "a" and unit in {"TS", "Q"}:
+            return None
+    else:
+        count = count_of(hit)
+    mod = hedge(hit) or ("APPROX" if hit.has("couple") else None)
+    return Reading("DURATION", amount(unit, count), mod)
+
+
+def one(hit: Hit, context: Context) -> Reading | None:
+    """``a week``, ``half an hour``, ``an hour and a half``; not ``$5 a week``, which is how often."""
+    unit = unit_of(hit)
+    if unit is None or unit in {"TS", "Q"}:
+        return None
+    return Reading("DURATION", amount(unit, count_of(hit)), hedge(hit))
+
+
+def compound(hit: Hit, context: Context) -> Reading | None:
+    """``four-week``, ``day-long``, ``decades-long``, ``23-year``: an adjective; but not ``23-year-old``, which is an age."""
+    unit = unit_of(hit)
+    if unit is None or hit.before(
+        "money", "ordinal", "the" if not (hit.has("n") or hit.has("v") or hit.has("long")) else "money"
+    ):
+        return None
+    count = count_of(hit)
+    if hit.has("n") and count is None:
+        return None
+    if hit.has("long") and not hit.has("n"):
+        count = 1.0 if hit.value("u", "unit") else None
+    return Reading("DURATION", amount(unit, count), hedge(hit))
+
+
+def window(hit: Hit, context: Context) -> Reading | None:
+    """``the past two months``, ``the next few years``, ``the first nine months``."""
+    unit = unit_of(hit)
+    if unit is None:
+        return None
+    count = count_of(hit)
+    if hit.has("n") and count is None:
+        return None
+    return Reading("DURATION", amount(unit, count), hedge(hit) or ("APPROX" if hit.has("couple") else None))
+
+
+def bare(hit: Hit, context: Context) -> Reading | None:
+    """``years``, ``for weeks``, ``centuries``: how many is left open."""
+    unit = unit_of(hit)
+    if unit is None or hit.before("amount", "number_word", "apostrophe", "all", "possessive"):
+        return None
+    if hit.after("dash") and hit.tokens.close(hit.end - 1):
+        return None
+    if unit in {"TS", "TM", "WE", "Q"} and not hit.before("for", "within", "in"):
+        return None
+    return Reading("DURATION", amount(unit, None))
+
+
+def age(hit: Hit, context: Context) -> tuple[Reading, ...]:
+    """``23-year-old``, ``two years old``, ``aged 30``: how old somebody is says nothing about when."""
+    return ()
+
+
+PATTERNS = (
+    Pattern("age", "<number> <dash>? <unit|units> <dash>? <old>", age),
+    Pattern("age", "<age> <number> (?! <dash>? <unit|units> )", age),
+    Pattern("amount of time", "<h:hedge>? (?: <the> )? (?: <n:number> (?: <half_more:and> <a> <half> )? | <v:vague> | <a> <v2:vague>"
+            " | <v3:many_of> <of> | <a>? <couple:couple> <of>? | <half_only:half> <dozen> ) <dash>? <unit_adjective>? <u:unit|units>"
+            " (?! <dash> <old> ) (?: <or> <so:or_so> )?", counted),
+    Pattern("amount of time", "<h:hedge>? <one:a> <unit_adjective>? <u:unit> (?: <half_more:and> <a> <half> )? (?: <or> <so:or_so> )?", one),
+    Pattern("half of a unit", "<h:hedge>? <halved:half> <one:a> <u:unit>", one),
+    Pattern("half of a unit", "<h:hedge>? <one:a> <halved:half> <dash>? <u:unit>", one),
+    Pattern("compound amount", "<n:number> <dash> <u:unit> (?! <dash> <old> ) (?: <dash> <long> )?", compound),
+    Pattern("compound amount", "<v:vague> <dash> <u:unit> (?: <dash> <long> )?", compound),
+    Pattern("compound amount", "<u:unit|units> <dash>? <long:long>", compound),
+    Pattern("stretch around now", "<h:hedge>? <the|these|those|possessive>? <past|last|next|coming|previous|following|latest|recent|ordinal|current>"
+            " (?: <n:number> (?: <half_more:and> <a> <half> )? | <v:vague> | <couple:couple> <of>? | <v2:many_of> <of> ) <dash>? <unit_adjective>? <u:unit|units>"
+            " (?: <or> <so:or_so> )?", window),
+    Pattern("amount of time", "<the>? <u:units> (?: <ahead> )?", bare),
+)  # fmt: skip
+"""Patterns of amounts. Relative ones that end in "ago" or "later" are longer, and win over these."""
+
+__all__ = ["PATTERNS", "amount", "count_of", "hedge", "policies", "unit_of"]
