@@ -14,6 +14,7 @@ from checker.articles import dateline, stamps
 from checker.articles.dates import BadDate, ParsedDate, parse_date
 from checker.articles.fields import Fields
 from checker.articles.model import Certainty, Clock
+from checker.articles.quoting import quoted
 from checker.diagnostics import did_you_mean
 
 _CERTAINTIES: dict[str, Certainty] = {"stated": "stated", "inferred": "inferred", "guess": "guess"}
@@ -52,7 +53,7 @@ def _published(fields: Fields) -> Clock | None:
         certainty = _CERTAINTIES[given]
     elif given is not None:
         help_line = did_you_mean(given, _CERTAINTIES)
-        fields.problem("wrong-field", f'"published_is" is "{given}"', "published_is", "warning", help_line)
+        fields.problem("wrong-field", f'"published_is" is {quoted(given)}', "published_is", "warning", help_line)
         certainty = "guess"
     for name in ("published", "dct"):
         if fields.get(name) is not None:
@@ -92,7 +93,7 @@ def _inferred(fields: Fields, own: list[Clock]) -> Clock | None:
     source = min(own, key=lambda clock: clock.role != "published", default=None)
     if source is None:
         return None
-    fields.problem("date-inferred", f'no field "published"; {source.day} is taken from the {source.origin}', "", "note")
+    fields.problem("date-inferred", f'no field "published"; {source.day} is taken from its {source.origin}', "", "note")
     return Clock("published", source.value, "inferred", source.origin)
 
 

@@ -16,6 +16,8 @@ from datetime import date, datetime, timedelta, timezone
 from functools import lru_cache
 from typing import Literal
 
+from checker.articles.quoting import quoted
+
 MAX_LENGTH = 60
 """Longer strings are no dates, and are not worth the time it takes to find that out."""
 
@@ -87,7 +89,7 @@ def parse_date(
     if not stripped:
         return BadDate("the date is empty")
     if len(stripped) > MAX_LENGTH:
-        return BadDate(f'"{stripped[:30]}…" is too long to be a date', help=_EXPECTED)
+        return BadDate(f"{quoted(stripped)} is too long to be a date", help=_EXPECTED)
     return _parse(stripped, languages, reference, order)
 
 
@@ -111,12 +113,12 @@ def _parse(text: str, languages: tuple[str, ...], reference: date | None, order:
     if iso is not None:
         return iso
     if not _YEAR.search(text):
-        return BadDate(f'"{text}" names no day of a year', help=_EXPECTED)
+        return BadDate(f"{quoted(text)} names no day of a year", help=_EXPECTED)
     numeric = _NUMERIC.search(text)
     if numeric and order is None:
         order = _order_of(text, numeric, reference, languages)
         if order is None:
-            return BadDate(f'"{text}" can be two days: which number is the month?', help=_EXPECTED)
+            return BadDate(f"{quoted(text)} can be two days: which number is the month?", help=_EXPECTED)
     found = _with_dateparser(text, languages, order)
     return found if found is not None else _why_not(text, languages, order)
 
@@ -127,20 +129,21 @@ def _iso(text: str) -> ParsedDate | BadDate | None:
     if day:
         year, month, number = (int(part) for part in day.groups())
         if not 1 <= month <= 12 or year < 1:
-            return BadDate(f'"{text}" is no day of the calendar: there is no month {month}')
+            wrong = "year 0" if year < 1 else f"month {month}"
+            return BadDate(f"{quoted(text)} is no day of the calendar: there is no {wrong}")
         last = calendar.monthrange(year, month)[1]
         if not 1 <= number <= last:
-            return BadDate(f'"{text}" is no day of the calendar: {MONTHS[month - 1]} {year} has {last} days')
+            return BadDate(f"{quoted(text)} is no day of the calendar: {MONTHS[month - 1]} {year} has {last} days")
         text = f"{year:04}-{month:02}-{number:02}{text[day.end() :]}"
     elif _PARTIAL.fullmatch(text):
-        return BadDate(f'"{text}" names no day', help=_EXPECTED)
+        return BadDate(f"{quoted(text)} names no day", help=_EXPECTED)
     try:
         if len(text) <= 10 and "T" not in text and ":" not in text:
             return ParsedDate(date.fromisoformat(text).isoformat())
         return _from_moment(datetime.fromisoformat(text))
     except ValueError as error:
         if day and re.match(r"[T ]\d\d:?\d\d", text[10:]) and "must be in" in str(error):
-            return BadDate(f'"{text}" is no time of day: {error}', help=_EXPECTED)
+            return BadDate(f"{quoted(text)} is no time of day: {error}", help=_EXPECTED)
         return None
 
 
@@ -225,5 +228,5 @@ def _why_not(text: str, languages: tuple[str, ...], order: Order | None) -> BadD
             year, month = possible.day.year, possible.day.month
             last = calendar.monthrange(year, month)[1]
             if int(day[1]) > last:
-                return BadDate(f'"{text}" is no day of the calendar: {MONTHS[month - 1]} {year} has {last} days')
-    return BadDate(f'"{text}" is not read as a date', help=_EXPECTED)
+                return BadDate(f"{quoted(text)} is no day of the calendar: {MONTHS[month - 1]} {year} has {last} days")
+    return BadDate(f"{quoted(text)} is not read as a date", help=_EXPECTED)

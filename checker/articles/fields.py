@@ -14,6 +14,7 @@ from typing import Any, Literal
 from checker.articles.bytes_to_text import too_large
 from checker.articles.json_reader import name_of
 from checker.articles.limits import Limits
+from checker.articles.quoting import quoted
 from checker.articles.record import Record
 from checker.diagnostics import Diagnostic, Severity, did_you_mean
 
@@ -34,11 +35,6 @@ class Fields:
     kind: Literal["article", "timeline"]
     metadata: MappingProxyType[str, Any]
     problems: list[Diagnostic] = field(default_factory=list)
-
-    @property
-    def has_own_id(self) -> bool:
-        """Whether the article names itself; otherwise its id was made from its path."""
-        return "id" in self.values
 
     def get(self, name: str) -> str | None:
         """The field as text; None where it is missing."""
@@ -74,7 +70,7 @@ def check(record: Record, limits: Limits) -> Fields | Diagnostic:
     if kind in KINDS:
         fields.kind = "timeline" if kind == "timeline" else "article"
     else:
-        fields.problem("wrong-field", f'"kind" is "{kind}"', "kind", "warning", did_you_mean(kind, KINDS))
+        fields.problem("wrong-field", f'"kind" is {quoted(kind)}', "kind", "warning", did_you_mean(kind, KINDS))
     return fields
 
 
@@ -111,8 +107,7 @@ def _metadata(record: Record, problems: list[Diagnostic]) -> MappingProxyType[st
             continue
         broken = _broken(name) or _broken_inside(value)
         if broken:
-            shown = name.encode("ascii", "backslashreplace").decode()
-            message = f'"{shown[:60]}" holds {broken}, and is left out'
+            message = f"{quoted(name)} holds {broken}, and is left out"
             problems.append(Diagnostic("broken-text", message, record.place_of(name), "warning", _BROKEN_HELP))
         else:
             kept[name] = value

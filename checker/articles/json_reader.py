@@ -7,6 +7,7 @@ from typing import Any
 
 from checker.articles import json_text
 from checker.articles.bytes_to_text import decode, load
+from checker.articles.json_places import Key, Places
 from checker.articles.limits import Limits
 from checker.articles.record import Record
 from checker.articles.walk import SourceFile
@@ -24,17 +25,23 @@ def records(file: SourceFile, limits: Limits) -> Iterator[Record | Diagnostic]:
         yield text
         return
     value, problem = json_text.parse(text, whole, limits.max_depth)
+    places = Places(text, whole)
     if problem is not None:
         yield problem
     elif isinstance(value, list):
-        yield from _listed(value, (), text, file)
+        yield from _listed(value, (), places)
     elif isinstance(value, dict) and isinstance(value.get("articles"), list) and "text" not in value:
-        yield from _listed(value["articles"], ("articles",), text, file)
+        yield from _listed(value["articles"], ("articles",), places)
     elif isinstance(value, dict):
-        yield Record(file.shown, value, file.shown, _locator(text, (), whole))
+        yield Record(file.shown, value, file.shown, locator(places))
     else:
         message = f"expected an article (an object) or a list of articles, found {name_of(value)}"
-        yield Diagnostic("not-an-article", message, json_text.find(text, (), whole))
+        yield Diagnostic("not-an-article", message, places.find(()))
+
+
+def locator(places: Places, path: Key = ()) -> Callable[[str], Place]:
+    """How a record says where its fields stand, for the object at that path."""
+    return lambda name: places.find((*path, name) if name else path)
 
 
 def name_of(value: Any) -> str:
@@ -50,18 +57,14 @@ def name_of(value: Any) -> str:
     return names.get(type(value), "null")
 
 
-def _listed(values: list[Any], path: json_text.Key, text: str, file: SourceFile) -> Iterator[Record | Diagnostic]:
-    whole = Place(file.shown)
+def _listed(values: list[Any], path: Key, places: Places) -> Iterator[Record | Diagnostic]:
+    shown = places.at.path
     if not values:
-        yield Diagnostic("empty", "the list has no article in it", whole)
+        yield Diagnostic("empty", "the list has no article in it", places.find(path))
     for number, value in enumerate(values):
-        here: json_text.Key = (*path, number)
+        here: Key = (*path, number)
         if isinstance(value, dict):
-            yield Record(file.shown, value, f"{file.shown}#{number + 1}", _locator(text, here, whole))
+            yield Record(shown, value, f"{shown}#{number + 1}", locator(places, here))
         else:
             message = f"article {number + 1} of the list is {name_of(value)}, not an object"
-            yield Diagnostic("not-an-article", message, json_text.find(text, here, whole))
-
-
-def _locator(text: str, path: json_text.Key, at: Place) -> Callable[[str], Place]:
-    return lambda name: json_text.find(text, (*path, name) if name else path, at)
+            yield Diagnostic("not-an-article", message, places.find(here))

@@ -7,16 +7,11 @@ it is a problem with line and column. So are ``NaN``, lone surrogates, and an ar
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
+from checker.articles.json_places import TOKEN, Key, Places, scan
+from checker.articles.quoting import quoted
 from checker.diagnostics import Diagnostic, Place
-
-_TOKEN = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[{}\[\]:,]|[^\s"{}\[\]:,]+', re.DOTALL)
-_MAX_SOURCE = 160
-Key = tuple[str | int, ...]
 
 
 class _DuplicateError(ValueError):
@@ -25,16 +20,6 @@ class _DuplicateError(ValueError):
 
 class _NotANumberError(ValueError):
     pass
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A value (or a key) in JSON text: its path (``("articles", 0, "title")``), and from where to where it stands."""
-
-    path: Key
-    start: int
-    end: int
-    is_key: bool = False
 
 
 def parse(text: str, at: Place, max_depth: int) -> tuple[Any, Diagnostic | None]:
@@ -46,11 +31,11 @@ def parse(text: str, at: Place, max_depth: int) -> tuple[Any, Diagnostic | None]
     except _NotANumberError as error:
         start = next((span.start for span in scan(text) if text.startswith(str(error), span.start)), 0)
         help_line = "write null where a number is missing"
-        place = place_at(text, start, at, len(str(error)))
+        place = Places(text, at).place(start, len(str(error)))
         return None, Diagnostic("malformed-json", f'"{error}" is not JSON', place, help=help_line)
     except json.JSONDecodeError as error:
         message, hint = _explain(error, text)
-        place = place_at(text, error.pos, at)
+        place = Places(text, at).place(error.pos)
         near = "" if place.source is not None or error.pos >= len(text) else _near(text, error.pos)
         return None, Diagnostic("malformed-json", f"not valid JSON: {message}{near}", place, help=hint)
     except RecursionError:
@@ -60,61 +45,6 @@ def parse(text: str, at: Place, max_depth: int) -> tuple[Any, Diagnostic | None]
     if _depth(value, max_depth) > max_depth:
         return None, _too_deep(text, at, max_depth)
     return value, None
-
-
-def scan(text: str) -> Iterator[Span]:
-    """Every key and value of a JSON text in the order they stand, scalars with their end; wrong text ends the scan
-    early.
-
-    Only for messages: it is run when something is wrong, and takes one linear pass.
-    """
-    stack: list[list[Any]] = []  # [is an object, current key or index, is the next string a key]
-    for token in _TOKEN.finditer(text):
-        word, start, end = token.group(), token.start(), token.end()
-        if word in "}]":
-            if stack:
-                stack.pop()
-            continue
-        if word == ":":
-            if stack:
-                stack[-1][2] = False
-            continue
-        if word == ",":
-            if stack and stack[-1][0]:
-                stack[-1][2] = True
-            elif stack:
-                stack[-1][1] += 1
-            continue
-        if stack and stack[-1][2] and word.startswith('"'):
-            try:
-                stack[-1][1] = json.loads(word)
-            except ValueError:
-                return
-            yield Span(_path(stack), start, end, is_key=True)
-            continue
-        yield Span(_path(stack), start, end)
-        if word == "{":
-            stack.append([True, "", True])
-        elif word == "[":
-            stack.append([False, 0, False])
-
-
-def find(text: str, path: Key, at: Place) -> Place:
-    """Where the value of that path stands; the whole text's place where it does not exist."""
-    for span in scan(text):
-        if span.path == path and not span.is_key:
-            return place_at(text, span.start, at, span.end - span.start)
-    return at
-
-
-def place_at(text: str, offset: int, at: Place, width: int = 1) -> Place:
-    """The line and column of an offset; the source line is kept where it is short enough to be shown."""
-    begin = text.rfind("\n", 0, offset) + 1
-    end = text.find("\n", offset)
-    end = len(text) if end < 0 else end
-    line = (at.line or 1) + text.count("\n", 0, offset)
-    source = text[begin:end].rstrip("\r") if end - begin <= _MAX_SOURCE else None
-    return Place(at.path, line, offset - begin + 1, width, source)
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -136,23 +66,23 @@ def _duplicate(text: str, at: Place, key: str) -> Diagnostic:
     seen: set[Key] = set()
     for span in scan(text):
         if span.is_key and span.path in seen:
-            place = place_at(text, span.start, at, span.end - span.start)
+            place = Places(text, at).place(span.start, span.end - span.start)
             break
         if span.is_key:
             seen.add(span.path)
     else:
         place = at
-    return Diagnostic("malformed-json", f'the key "{key[:60]}" stands here twice', place, help="keep one of them")
+    return Diagnostic("malformed-json", f"the key {quoted(key)} stands here twice", place, help="keep one of them")
 
 
 def _too_deep(text: str, at: Place, max_depth: int) -> Diagnostic:
     depth = 0
     place = at
-    for token in _TOKEN.finditer(text):
+    for token in TOKEN.finditer(text):
         if token.group() in "[{":
             depth += 1
             if depth > max_depth:
-                place = place_at(text, token.start(), at)
+                place = Places(text, at).place(token.start())
                 break
         elif token.group() in "]}":
             depth -= 1
@@ -170,10 +100,6 @@ def _depth(value: Any, limit: int) -> int:
         inside = (child for item in level for child in (item.values() if isinstance(item, dict) else item))
         level = [child for child in inside if isinstance(child, (dict, list))]
     return depth
-
-
-def _path(stack: list[list[Any]]) -> Key:
-    return tuple(frame[1] for frame in stack)
 
 
 def _explain(error: json.JSONDecodeError, text: str) -> tuple[str, str | None]:
@@ -197,5 +123,4 @@ def _explain(error: json.JSONDecodeError, text: str) -> tuple[str, str | None]:
 
 
 def _near(text: str, offset: int) -> str:
-    around = " ".join(text[max(0, offset - 15) : offset + 15].split())
-    return f' near "{around}"'
+    return f" near {quoted(text[max(0, offset - 15) : offset + 15])}"

@@ -5,13 +5,14 @@ The byte limit holds for each line, so a file of a hundred thousand articles is 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
 from checker.articles import json_text
 from checker.articles.bytes_to_text import decode, too_large, unreadable
-from checker.articles.json_reader import name_of
+from checker.articles.json_places import Places
+from checker.articles.json_reader import locator, name_of
 from checker.articles.limits import Limits
 from checker.articles.record import Record
 from checker.articles.walk import SourceFile
@@ -50,11 +51,7 @@ def _record(file: SourceFile, number: int, line: bytes, limits: Limits) -> Recor
         return problem
     if not isinstance(value, dict):
         return Diagnostic("not-an-article", f"line {number} is {name_of(value)}, not an article (an object)", at)
-    return Record(file.shown, value, f"{file.shown}#{number}", _locator(text, at))
-
-
-def _locator(text: str, at: Place) -> Callable[[str], Place]:
-    return lambda name: json_text.find(text, (name,) if name else (), at)
+    return Record(file.shown, value, f"{file.shown}#{number}", locator(Places(text, at)))
 
 
 def _lines(stream: BinaryIO, limit: int) -> Iterator[tuple[int, bytes | int]]:

@@ -2,16 +2,15 @@
 stands in.
 
 Read from ``<meta>`` tags (Open Graph, schema.org, Dublin Core, Parsely), from JSON-LD, ``<link rel=canonical>`` and
-``<time datetime>``, with the parser of the standard library, in one pass. Several tags may give a date; the first
+``<time datetime>``, with lxml (which comes with trafilatura). Several tags may give a date; the first
 kind in the order below that gives a readable one is taken.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from html.parser import HTMLParser
 from typing import Any
 
 from checker.articles.dates import ParsedDate, parse_date
@@ -42,10 +41,7 @@ class PageHead:
 
 def read(page: str) -> PageHead:
     """The head of a page. A page that says nothing of itself gives an empty one."""
-    parser = _Parser()
-    parser.feed(page)
-    parser.close()
-    found = parser.found
+    found = _collect(page)
     fields: dict[str, str] = {}
     for name, sources in (("title", _TITLE), ("publisher", _PUBLISHER), ("url", _URL)):
         value = next((found[source] for source in sources if found.get(source)), None)
@@ -66,64 +62,57 @@ def _clock(role: Role, sources: tuple[str, ...], found: Mapping[str, str]) -> Cl
     return None
 
 
-class _Parser(HTMLParser):
-    """Collects the first value of each tag of interest, under its name in small letters."""
+def _collect(page: str) -> dict[str, str]:
+    """The first value of each tag of interest, under its name in small letters."""
+    from lxml import etree
 
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.found: dict[str, str] = {}
-        self._inside: str | None = None
-        self._text: list[str] = []
+    found: dict[str, str] = {}
+    try:
+        tree = etree.fromstring(page.encode("utf-8"), etree.HTMLParser(encoding="utf-8", remove_comments=True))
+    except etree.ParseError:
+        return found
+    if tree is None:
+        return found
+    for element in tree.iter("meta", "link", "time", "title", "script"):
+        for name, value in _said(element):
+            shown = " ".join(value.split())
+            if shown:
+                found.setdefault(name.strip().lower(), shown)
+    return found
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in reversed(attrs)}
-        if tag == "meta":
-            for kind in ("property", "name", "itemprop", "http-equiv"):
-                if kind in given:
-                    self._note(given[kind], given.get("content", ""))
-        elif tag == "link" and given.get("rel", "").lower() == "canonical":
-            self._note("canonical", given.get("href", ""))
-        elif tag == "time":
-            published = "pubdate" in given or given.get("itemprop", "").lower() == "datepublished"
-            self._note("time pubdate" if published else "time", given.get("datetime", ""))
-        elif (tag == "title" and "title" not in self.found) or (
-            tag == "script" and given.get("type", "").lower() == "application/ld+json"
-        ):
-            self._inside, self._text = tag, []
 
-    def handle_data(self, data: str) -> None:
-        if self._inside is not None:
-            self._text.append(data)
+def _said(element: Any) -> Iterator[tuple[str, str]]:
+    """What one tag says, as names with values."""
+    if element.tag == "meta":
+        for kind in ("property", "name", "itemprop", "http-equiv"):
+            if kind in element.attrib:
+                yield element.get(kind), element.get("content", "")
+    elif element.tag == "link" and element.get("rel", "").lower() == "canonical":
+        yield "canonical", element.get("href", "")
+    elif element.tag == "time":
+        published = "pubdate" in element.attrib or element.get("itemprop", "").lower() == "datepublished"
+        yield "time pubdate" if published else "time", element.get("datetime", "")
+    elif element.tag == "title":
+        yield "title", element.text or ""
+    elif element.tag == "script" and element.get("type", "").lower() == "application/ld+json":
+        yield from _linked_data(element.text or "")
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag != self._inside:
-            return
-        text = "".join(self._text)
-        self._inside = None
-        if tag == "title":
-            self._note("title", text)
-        elif len(text) <= _LD_LIMIT:
-            self._linked_data(text)
 
-    def _note(self, name: str, value: str) -> None:
-        shown = " ".join(value.split())
-        if shown:
-            self.found.setdefault(name.strip().lower(), shown)
-
-    def _linked_data(self, text: str) -> None:
-        try:
-            data: Any = json.loads(text)
-        except (ValueError, RecursionError):
-            return
-        items = data if isinstance(data, list) else data.get("@graph", [data]) if isinstance(data, dict) else []
-        for item in items if isinstance(items, list) else []:
-            kinds = item.get("@type") if isinstance(item, dict) else None
-            if not any(kind in _NEWS for kind in (kinds if isinstance(kinds, list) else [kinds])):
-                continue
-            for name in ("datePublished", "dateModified", "headline"):
-                if isinstance(item.get(name), str):
-                    self._note(f"ld {name}", item[name])
-            publisher = item.get("publisher")
-            named = publisher.get("name") if isinstance(publisher, dict) else publisher
-            if isinstance(named, str):
-                self._note("ld publisher", named)
+def _linked_data(text: str) -> Iterator[tuple[str, str]]:
+    """What schema.org data says of the article: of a list or a graph, the items that are articles."""
+    try:
+        data: Any = json.loads(text) if len(text) <= _LD_LIMIT else None
+    except (ValueError, RecursionError):
+        return
+    items = data if isinstance(data, list) else data.get("@graph", [data]) if isinstance(data, dict) else []
+    for item in items if isinstance(items, list) else []:
+        kinds = item.get("@type") if isinstance(item, dict) else None
+        if not any(kind in _NEWS for kind in (kinds if isinstance(kinds, list) else [kinds])):
+            continue
+        for name in ("datePublished", "dateModified", "headline"):
+            if isinstance(item.get(name), str):
+                yield f"ld {name}", item[name]
+        publisher = item.get("publisher")
+        named = publisher.get("name") if isinstance(publisher, dict) else publisher
+        if isinstance(named, str):
+            yield "ld publisher", named

@@ -19,6 +19,7 @@ from checker.articles.clocks import clocks
 from checker.articles.fields import Fields, check
 from checker.articles.limits import Limits
 from checker.articles.model import Article
+from checker.articles.quoting import quoted
 from checker.articles.record import Record
 from checker.articles.versions import Copy, settle
 from checker.articles.walk import SourceFile, walk
@@ -113,11 +114,13 @@ def _read_file(file: SourceFile, limits: Limits, as_of: date | None) -> Iterator
         language = languages.foreign(fields.text, fields.get("language"))
         if language is not None:
             place = item.place_of("language" if fields.get("language") else "")
-            yield _Skip(Diagnostic("not-english", f'not English ("{language}"), so not read', place, severity="note"))
+            yield _Skip(
+                Diagnostic("not-english", f"not English ({quoted(language)}), so not read", place, severity="note")
+            )
             continue
         article = _article(item, fields, as_of)
         yield from fields.problems
-        yield Copy(article, item.place_of(""), fields.has_own_id)
+        yield Copy(article, item.place_of)
 
 
 def _article(record: Record, fields: Fields, as_of: date | None) -> Article:

@@ -14,6 +14,7 @@ from xml.etree import ElementTree
 
 from checker.articles.bytes_to_text import decode, load
 from checker.articles.limits import Limits
+from checker.articles.quoting import printable
 from checker.articles.record import Record
 from checker.articles.walk import SourceFile
 from checker.diagnostics import Diagnostic, Place
@@ -47,7 +48,7 @@ def records(file: SourceFile, limits: Limits) -> Iterator[Record | Diagnostic]:
         return
     body = root.find(".//TEXT")
     if body is None:
-        message = f"not TimeML: there is no TEXT element in <{root.tag[:60]}>"
+        message = f"not TimeML: there is no TEXT element in <{printable(root.tag[:60])}>"
         yield Diagnostic("not-timeml", message, whole)
         return
     fields: dict[str, Any] = {"text": "".join(body.itertext())}

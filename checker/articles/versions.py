@@ -11,21 +11,26 @@ A "Correction:" line in a new version needs nothing here: the version that it co
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from checker.articles.model import Article
+from checker.articles.quoting import quoted
 from checker.diagnostics import Diagnostic, Place
 
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """An article as it was read, where it stands, and whether its id is its own (not made from its path)."""
+    """An article as it was read, and where it stands (worked out only for messages)."""
 
     article: Article
-    place: Place
-    has_own_id: bool
+    place_of: Callable[[str], Place]
+
+    @property
+    def place(self) -> Place:
+        """Where the article begins."""
+        return self.place_of("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,25 +43,25 @@ class Kept:
 
 
 def settle(copies: Sequence[Copy]) -> Kept:
-    """One article for each id; the outcome does not depend on the order of the copies."""
-    ordered = sorted(copies, key=lambda copy: (copy.place.path, copy.place.line or 0, copy.article.id))
+    """One article for each id, from copies in the order of their paths; the first where nothing tells them apart."""
     skipped: Counter[str] = Counter()
     problems: list[Diagnostic] = []
     newest: dict[Hashable, Copy] = {}
-    for copy in ordered:
+    for copy in copies:
         for key in _keys(copy):
             if key not in newest or _replaces(copy, newest[key]):
                 newest[key] = copy
     by_id: dict[str, Copy] = {}
     pages: set[Hashable] = set()
-    for copy in ordered:
+    for copy in copies:
         newer = next((newest[key] for key in _keys(copy) if _replaces(newest[key], copy)), None)
         if newer is not None:
             skipped["replaced"] += 1
-            message = f'a newer version of "{copy.article.id}" replaces this one: {newer.place}'
+            message = f"a newer version of {quoted(copy.article.id)} replaces this one: {newer.place}"
             problems.append(Diagnostic("replaced", message, copy.place, severity="note"))
             continue
-        page = (copy.article.url, copy.article.text, copy.article.published)
+        published = copy.article.published
+        page = (copy.article.url, copy.article.text, published.value if published else None)
         first = by_id.get(copy.article.id)
         if first is None and not (copy.article.url and page in pages):
             by_id[copy.article.id] = copy
@@ -77,7 +82,7 @@ def _keys(copy: Copy) -> Iterable[Hashable]:
 
 
 def _same_id(copy: Copy, first: Copy) -> Diagnostic:
-    message = f'the id "{copy.article.id}" is taken by another text: {first.place}'
+    message = f"the id {quoted(copy.article.id)} is taken by another text: {first.place}"
     help_line = 'give each article an id of its own, or each version its "modified" date-time'
     return Diagnostic("same-id", message, copy.place, help=help_line)
 

@@ -17,6 +17,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
 
+from checker.articles.quoting import quoted
 from checker.diagnostics import Diagnostic, Place
 
 
@@ -66,7 +67,7 @@ def walk(paths: Sequence[Path], endings: AbstractSet[str], root: Path | None = N
             real = os.path.realpath(path)
             files[real] = SourceFile(real, show(path), named=True)
         else:
-            problems.append(Diagnostic("no-such-file", f'no file or folder "{path}"', Place(show(path))))
+            problems.append(Diagnostic("no-such-file", f"no file or folder {quoted(path)}", Place(show(path))))
     ordered = tuple(sorted(files.values(), key=lambda file: file.shown))
     return Found(ordered, len(others - files.keys()), tuple(sorted(problems, key=lambda problem: problem.place.path)))
 
@@ -87,8 +88,8 @@ class _Shown:
         absolute = os.path.abspath(path)
         for root in self._roots:
             if absolute.startswith(root):
-                return absolute[len(root) :].replace(os.sep, "/")
-        return os.path.normpath(path).replace(os.sep, "/")
+                return _clean(absolute[len(root) :])
+        return _clean(os.path.normpath(path))
 
 
 def _below(top: str, show: _Shown) -> Iterator[SourceFile | Diagnostic]:
@@ -133,7 +134,13 @@ def _linked(link: str, tree: str, shown_top: str) -> Iterator[SourceFile | Diagn
 
 def _inside(path: str, tree: str, shown_top: str) -> str:
     """A path below the tree as it is shown, below the folder as that is shown."""
-    below = path[len(tree) :].replace(os.sep, "/").lstrip("/")
+    below = _clean(path[len(tree) :]).lstrip("/")
     if not below:
         return shown_top
     return below if shown_top == "." else f"{shown_top.rstrip('/')}/{below}"
+
+
+def _clean(path: str) -> str:
+    """Posix style, with the bytes of a file name that are no UTF-8 spelled out, so that it can be printed."""
+    shown = path.replace(os.sep, "/")
+    return shown if shown.isascii() else os.fsencode(shown).decode("utf-8", "backslashreplace")
