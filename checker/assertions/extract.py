@@ -80,7 +80,7 @@ class _Writer:
             yield from self._distance(view, distance, found)
 
     def _status(self, mention: Mention) -> Iterator[Assertion]:
-        if mention.status is None:
+        if mention.status is None or _labels_only(mention):
             return
         yield self._make(
             mention.view, mention.focus, self._subject(mention), "status", StatusValue(status=mention.status),
@@ -235,6 +235,11 @@ class _Writer:
             return Source(entity=f"group:{text.lower()}", text=text, kind="collective")
         chosen = people[-1]
         return Source(entity=chosen.entity, text=chosen.name or text, kind="named" if chosen.kind != "group" else "collective")
+
+
+def _labels_only(mention: Mention) -> bool:
+    """A cross-heading ("Canceled Talks") labels what follows it and asserts nothing by itself."""
+    return mention.view.sentence.heading and mention.field == "text" and not mention.participants and mention.time is None
 
 
 def quantity_value(quantity: Quantity) -> QuantityValue:

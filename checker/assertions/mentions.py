@@ -32,6 +32,8 @@ _NOUN_SIGNS = frozenset({"a", "an", "the", "this", "that", "of", "his", "her", "
 _PLACE_WORDS = frozenset({"in", "at", "near", "outside", "inside", "off", "across", "to", "for", "around", "from"})
 _PLACE_KINDS = frozenset({"place", "country"})
 _ACTOR_KINDS = frozenset({"person", "country", "organisation", "group"})
+_ENDS = frozenset({"at", "in", "on", "during", "by", "as", "because", "after", "before", "over", "about", "that", "which", "who", "for", "when", "where"})
+_REGION_WORDS = frozenset({"resort", "city", "town", "capital", "village", "port", "island", "province", "district", "state", "suburb"})
 _PRONOUNS = frozenset({"he", "she"})
 _PAST_MARKS = (("last", "time"), ("previously",), ("in", "the", "past"), ("years", "ago"), ("a", "year", "ago"))
 
@@ -254,7 +256,22 @@ def _nearest_time(view: View, first: int, last: int, taken: set[int]) -> Timex |
         if gap > (12 if outside else 25):
             continue
         choices.append((outside, gap, position, time))
-    return min(choices, key=lambda row: row[:3])[3] if choices else None
+    if not choices:
+        return None
+    nearest = min(choices, key=lambda row: row[:3])[3]
+    finer = [row for row in choices if row[3] is not nearest and _lies_in(row[3], nearest)]
+    return min(finer, key=lambda row: row[:3])[3] if finer else nearest
+
+
+def _lies_in(inner: Timex, outer: Timex) -> bool:
+    """"in *November* … at *last year's* summit": the finer of two times of which one lies within the other."""
+    if inner.span is None or outer.span is None or inner.type != "DATE" or outer.type != "DATE":
+        return False
+    low, high = outer.span.start[0], outer.span.end[1]
+    start, end = inner.span.start[0], inner.span.end[1]
+    if low is None or high is None or start is None or end is None:
+        return False
+    return low <= start and end <= high and (end - start) < (high - low)
 
 
 def _inside(entity: EntityMention, spans: tuple[tuple[int, int], ...]) -> bool:
@@ -278,26 +295,44 @@ def _actors(view: View, first: int, last: int, attribution: Attribution | None) 
             continue
         found.append(entity)
     near = [e for e in found if low <= e.start < high]
-    return tuple(near or found)
+    if not near:  # "it was Trump | who decided to cancel": the name right before the clause
+        near = [e for e in found if e.end <= low][-1:]
+    return tuple(near)
 
 
 def _participants(
     view: View, kind: EventType, first: int, last: int, attribution: Attribution | None
 ) -> tuple[EntityMention, ...]:
+    """Who takes part: named before the event word in its clause, or after it up to the next preposition ("with Putin | at the G20")."""
     if "participants" not in kind.identity:
         return ()
     clause = view.clause(first)
-    found = list(_actors(view, first, last, attribution))
+    end = next((n for n in range(last, len(view.words)) if view.words[n] in _ENDS), len(view.words))
+    found = [e for e in _actors(view, first, last, attribution) if view.first_token(e.start) < max(end, last)]
     for position in range(clause[0], first):
         if view.words[position] in _PRONOUNS:
             token = view.sentence.tokens[position]
             who = resolve_pronoun(view.layers.document, view.layers.entities, view.sentence.field, token.start)
-            if who is not None and all(who.entity != other.entity for other in found):
+            if who is not None:
                 found.append(who)
     unique: dict[str, EntityMention] = {}
     for entity in found:
         unique.setdefault(entity.entity, entity)
-    return tuple(unique.values())
+    return _without_doubles(tuple(unique.values()))
+
+
+def _without_doubles(found: tuple[EntityMention, ...]) -> tuple[EntityMention, ...]:
+    """Russia and the Kremlin beside Putin add nobody; "officials" are nobody in particular where somebody is named."""
+    people = [e for e in found if e.kind == "person"]
+    sides = {side for person in people for side in person.sides}
+    kept = [
+        e
+        for e in found
+        if e.kind == "person"
+        or (e.kind == "group" and not people and all(o.kind == "group" for o in found))
+        or (e.kind != "group" and e.entity not in sides and not sides & set(e.sides))
+    ]
+    return tuple(kept)
 
 
 def _stands_as_place(view: View, entity: EntityMention) -> bool:
@@ -323,7 +358,8 @@ def _places(view: View, first: int, last: int) -> tuple[EntityMention, ...]:
 
 
 def _behind_preposition(view: View, position: int) -> bool:
-    return bool(set(view.words[max(0, position - 2) : position]) & _PLACE_WORDS)
+    before = view.words[max(0, position - 2) : position]
+    return bool(set(before) & _PLACE_WORDS) or (before[-1:] == ("of",) and before[0] in _REGION_WORDS)
 
 
 def _told_as_past(view: View, first: int, last: int) -> bool:

@@ -4,5 +4,6 @@ from checker.entities.containment import contains
 from checker.entities.find import find
 from checker.entities.model import EntityKind, EntityMention
 from checker.entities.pronouns import resolve_pronoun
+from checker.entities.sides import sides
 
-__all__ = ["EntityKind", "EntityMention", "contains", "find", "resolve_pronoun"]
+__all__ = ["EntityKind", "EntityMention", "contains", "find", "resolve_pronoun", "sides"]

@@ -114,11 +114,12 @@ def _same_people(left: set[str], right: frozenset[str]) -> bool:
 
 
 def _one_person(a: str, b: str) -> bool:
+    """One stands for the other: equal, Putin for Russia, the Kremlin for Putin; two different people never do."""
     if a == b:
         return True
     if a.startswith("person:") and b.startswith("person:"):
         return False
-    return a in sides(b) or b in sides(a) or bool(set(sides(a)) & set(sides(b)) and not (a.startswith("person:") or b.startswith("person:")))
+    return a in sides(b) or b in sides(a) or bool(set(sides(a)) & set(sides(b)))
 
 
 def _elsewhere(left: set[str], right: frozenset[str]) -> bool:
