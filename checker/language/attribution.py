@@ -128,7 +128,8 @@ def _according(scene: Scene, at: int) -> _Found | None:
         end = at - 1 if scene.words[at - 1] in {",", "—", "–"} else at
         if end > floor:
             content.append((floor, end))
-    if source[1] < ceiling and scene.words[source[1]] == "," and (begins or source[1] + 2 < ceiling):
+    told = any(scene.is_verb(k) for first, after in content for k in range(first, after))
+    if source[1] + 2 < ceiling and scene.words[source[1]] == "," and not told:
         content.append((source[1] + 1, ceiling))
     return _Found(cue, source, tuple(content), "says") if content else None
 
@@ -151,20 +152,31 @@ def _verb(scene: Scene, at: int, cue: VerbCue, earlier: Sequence[_Found]) -> _Fo
         return None
     if cue.stance in {"believes", "wants"} and source is not None and _is_reported(scene, at, source, earlier):
         return None
+    if group.gerund and source is None and first is not None:
+        return _leading(scene, at, cue, first, ceiling)
     content: list[Span] = []
     if subject_start > floor and words[subject_start - 1] == "as" and not shares and not group.gerund:
         return _as_said(scene, at, source, cue, subject_start - 1, floor, ceiling)
     start = contents.before(scene, subject_start, floor) if not shares and not group.gerund and not group.infinitive else None
-    if first is not None and (start is None or contents.is_clause(scene, first, ceiling) or not _is_parenthetical(scene, subject_start)):
+    interrupted = start is not None and first is not None and words[first] in MARKS and _is_parenthetical(scene, subject_start)
+    if first is not None and not interrupted and (start is None or contents.is_clause(scene, first, ceiling) or not _is_parenthetical(scene, subject_start)):
         content.append((first, contents.end_behind(scene, first, ceiling, phrase=direct_object and cue.frame == "object")))
     elif start is not None:
         content.append((start, subject_start))
-        after = _resumes(scene, at + 1, ceiling)
+        after = first if interrupted else _resumes(scene, at + 1, ceiling)
         if after is not None:
             content.append((after, ceiling))
     if not content and not (scene.words[-1] == ":" and ceiling == len(scene.words) and at > len(scene.words) - _NEAR_COLON):
         return None
     return _Found((at, at + 1), source, tuple(content), cue.stance, group.first if shares else None)
+
+
+def _leading(scene: Scene, at: int, cue: VerbCue, first: int, ceiling: int) -> _Found | None:
+    """ "Saying that the bridge was old, the mayor closed it": the subject stands behind the comma that ends the content."""
+    for k in range(first + 1, ceiling - 1):
+        if scene.words[k] == "," and scene.inside[k] < 0 and contents.is_clause(scene, k + 1, ceiling):
+            return _Found((at, at + 1), phrase_after(scene, k + 1, ceiling), ((first, k),), cue.stance)
+    return _Found((at, at + 1), None, ((first, ceiling),), cue.stance)
 
 
 def _as_said(
@@ -277,13 +289,19 @@ def _inverted(scene: Scene, at: int, cue: VerbCue, group: VerbGroup, floor: int,
     if not behind_quotation and (after < ceiling and scene.is_verb(after) or not (scene.is_capital(nxt) or words[nxt] in g.determiners)):
         return None
     start = contents.before(scene, at, floor)
-    if start is None:
+    if start is None or (not behind_quotation and _is_all_subject(scene, at, floor)):
         return None
     content = [(start, at)]
     resumed = _resumes(scene, after, ceiling)
     if resumed is not None and words[resumed] in MARKS:
         content.append((resumed, ceiling))
     return _Found((at, at + 1), source, tuple(content), cue.stance)
+
+
+def _is_all_subject(scene: Scene, at: int, floor: int) -> bool:
+    """"Ortiz, who won in May, told the paper …": all that stands before the comma is the subject."""
+    subject = subject_before(scene, at, floor)
+    return subject is not None and all(scene.words[k] in {"but", "and", "still", "yet"} for k in range(floor, subject[0]))
 
 
 def _fits(

@@ -59,7 +59,7 @@ def _past_aside(scene: Scene, first: int, ceiling: int) -> int:
 def _past_hearer(scene: Scene, first: int, ceiling: int) -> int:
     """Past "reporters", "him", "the newspaper" where something else follows that may be the content."""
     g, words = grammar(), scene.words
-    if first >= ceiling or words[first] in {":", ",", *g.wh_words} or words[first] in MARKS:
+    if first >= ceiling or words[first] in {":", ",", *g.wh_words} or words[first] in MARKS or words[first] in g.prepositions:
         return first
     if words[first] in g.object_pronouns:
         return first + 1

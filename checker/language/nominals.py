@@ -12,6 +12,7 @@ from checker.language.model import Span
 from checker.language.scene import MARKS, Scene
 
 _LONGEST = 45
+_ARTICLES = frozenset(("the", "a", "an", "these", "those"))
 _PARTING = frozenset((",", "—", "–", "--"))
 _INSIDE_NAMES = frozenset(("of", "for", "at", "from", "with", "in", "to", "and", "on", "near", "about", "by"))
 
@@ -44,16 +45,20 @@ def subject_before(scene: Scene, verb: int, floor: int) -> Span | None:
 
 def _start_of_list(scene: Scene, start: int, floor: int, end: int) -> int:
     """ "Iowa, [Ohio and Maine]" begins with Iowa: names before a phrase that holds "and"."""
-    if "and" not in scene.words[start:end]:
+    words = scene.words
+    oxford = start - 2 >= floor and words[start - 1] in {"and", "or"} and words[start - 2] == ","
+    if oxford:
+        start -= 1
+    elif "and" not in words[start:end]:
         return start
     for _ in range(4):
         if start - 2 < floor or scene.words[start - 1] != ",":
             break
         earlier = _start_of_phrase(scene, start - 2, floor)
-        if earlier is None or (earlier > floor and scene.words[earlier - 1] in grammar().prepositions) or not scene.is_capital(start - 2):
+        if earlier is None or (earlier > floor and scene.words[earlier - 1] in grammar().prepositions) or not (oxford or scene.is_capital(start - 2)):
             break
         start = earlier
-    return start
+    return start + 1 if words[start] in {"and", "or"} else start
 
 
 def _trimmed(scene: Scene, start: int, end: int) -> Span | None:
@@ -96,10 +101,17 @@ def _start_of_phrase(scene: Scene, last: int, floor: int) -> int | None:
             break
         if word in {"and", "or"}:
             joined = at + 1
+        elif at < last and word in _ARTICLES and joined is None and (at == lowest or not _goes_on(words[at - 1])):
+            return at
         elif scene.is_verb(at):
             return _from(scene, joined if joined is not None else at + 1, last)
         at -= 1
     return _from(scene, at + 1, last)
+
+
+def _goes_on(word: str) -> bool:
+    """Whether an article behind that word belongs to the same phrase: "the head [of] the", "all the"."""
+    return word in grammar().prepositions or word in {"and", "or", "half", "both", "all", "such", "&"} or word in grammar().quantifiers
 
 
 def _from(scene: Scene, start: int, last: int) -> int | None:
@@ -112,9 +124,9 @@ def _from(scene: Scene, start: int, last: int) -> int | None:
         elif word in g.prepositions:
             following = _behind_setting(scene, start + 1, last)
             start = start + 1 if following is None else following
-        elif word in {"this", "last", "next"} and start + 2 <= last and words[start + 1] in g.times:
+        elif word in {"this", "last", "next"} and start + 2 <= last and words[start + 1] in g.times and words[start + 2] != "'s":
             start += 2
-        elif word in g.times and start < last and word not in {"this", "last", "next", "may"}:
+        elif word in g.times and start < last and word not in {"this", "last", "next", "may"} and words[start + 1] != "'s":
             start += 1
         else:
             break
@@ -173,6 +185,8 @@ def _ends_phrase(scene: Scene, at: int, limit: int, generous: bool) -> bool:
         finite = scene.is_verb(at) and not word.endswith("ed")
         return (word in g.settings and word not in {"by", "following"}) or finite and words[at - 1] not in {"who", "which", "that"}
     if word in g.settings or word in g.times or (word in g.adverbs and word not in {"all", "first"}) or scene.is_verb(at):
+        return True
+    if word in _ARTICLES and not _goes_on(words[at - 1]):
         return True
     if word in g.wh_words or word in {"but", "or"} or (word in g.personal_pronouns and word != "it"):
         return True

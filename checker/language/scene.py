@@ -56,7 +56,7 @@ class Scene:
         if word in finite_verbs():
             return True
         if word.endswith("ed") and len(word) > 4 and not self.is_capital(at):
-            return not (at > 0 and (self.words[at - 1] in grammar().determiners or self.words[at - 1].endswith("'s")))
+            return not (at > 0 and (self.words[at - 1] in grammar().determiners or self.words[at - 1] in {"'s", "own"}))
         return False
 
 
