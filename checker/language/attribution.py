@@ -150,7 +150,7 @@ def _verb(scene: Scene, at: int, cue: VerbCue, earlier: Sequence[_Found]) -> _Fo
     source, shares, subject_start = _source(scene, group, floor, earlier)
     if not _fits(scene, at, cue, group, first, ceiling, source, floor, subject_start):
         return None
-    if cue.stance in {"believes", "wants"} and source is not None and _is_reported(scene, at, source, earlier):
+    if source is not None and _is_beside_the_point(scene, at, cue, source, earlier):
         return None
     if group.gerund and source is None and first is not None:
         return _leading(scene, at, cue, first, ceiling)
@@ -190,10 +190,12 @@ def _as_said(
     return _Found((at, at + 1), source, tuple(content), cue.stance) if content and source is not None else None
 
 
-def _is_reported(scene: Scene, at: int, source: Span, earlier: Sequence[_Found]) -> bool:
-    """"She said she hopes that …": what she hopes is what she says; one attribution is enough."""
-    pronoun = source[1] - source[0] == 1 and scene.words[source[0]] in grammar().personal_pronouns
-    return pronoun and any(first <= at < after for one in earlier for first, after in one.content)
+def _is_beside_the_point(scene: Scene, at: int, cue: VerbCue, source: Span, earlier: Sequence[_Found]) -> bool:
+    """"She said she hopes that …" is one attribution, "she said the police told her …" two; "voters who want to …" report nothing."""
+    relative = scene.words[source[0]] in {"who", "which", "that"}
+    if any(first <= at < after for one in earlier for first, after in one.content):
+        return relative or cue.stance not in {"says", "denies"} or cue.frame == "object"
+    return relative and cue.frame == "to"
 
 
 def _is_parenthetical(scene: Scene, subject_start: int) -> bool:
