@@ -23,11 +23,7 @@ def clock_time(hit: Hit, context: Context) -> Reading | None:
         return None
     dated = any(hit.has(group) for group in ("wd", "rel", "m", "iso", "num"))
     bare = len(hit.words("c")) == 1 and hit.has("c") and ":" in hit.word("c")
-    if (
-        bare
-        and not (hit.has("z") or dated or hit.before("at", "signal", "about"))
-        and not _early_form(hit.word("c"))
-    ):
+    if bare and not (hit.has("z") or dated or hit.before("at", "signal", "about")) and not _early_form(hit.word("c")):
         return None
     zone = _zone(hit)
     day = _day(hit, context)

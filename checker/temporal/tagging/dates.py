@@ -177,7 +177,12 @@ def year(hit: Hit, context: Context) -> Reading | None:
             return None
         if not (1200 <= value <= 2100) or _counted(hit, value):
             return None
-    if not sure and not words[0].isdigit() and (value < 1100 or value >= 2000) and not hit.before("in", "signal", "of", "since"):
+    if (
+        not sure
+        and not words[0].isdigit()
+        and (value < 1100 or value >= 2000)
+        and not hit.before("in", "signal", "of", "since")
+    ):
         return None
     mod = "ON_OR_AFTER" if hit.has("beyond") else modifier(hit)
     return Reading("DATE", f"{value:04}", mod)

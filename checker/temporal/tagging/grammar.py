@@ -8,10 +8,11 @@ spaces do not count. At one place the longest match wins, then the one that stan
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from checker.temporal.tagging.first import first
 from checker.temporal.tagging.tokens import Tokens
 from checker.temporal.tagging.vocabulary import Lexicon
 
@@ -115,25 +116,33 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """Compiled patterns: ``anywhere`` finds the next place where one begins, ``each`` tells which."""
+    """Compiled patterns: ``starts`` finds where one may begin; by the class character there, ``likely`` says whether one does, and
+    ``each`` which.
+    """
 
-    anywhere: re.Pattern[str]
-    each: tuple[tuple[Pattern, re.Pattern[str]], ...]
+    starts: re.Pattern[str]
+    likely: Mapping[str, re.Pattern[str]]
+    each: Mapping[str, tuple[tuple[Pattern, re.Pattern[str]], ...]]
     lexicon: Lexicon
 
-    def hits(self, tokens: Tokens, position: int) -> Iterator[Hit]:
-        """What begins at a token, longest first."""
+    def hits(self, tokens: Tokens, position: int) -> list[tuple[Pattern, Hit]]:
+        """What begins at a token, longest first; at equal length the order of the tables."""
+        classes = tokens.classes
+        character = classes[position]
+        if self.likely[character].match(classes, position) is None:
+            return []
         found = [
-            (-match.end(), order, match)
-            for order, (_, expression) in enumerate(self.each)
-            if (match := expression.match(tokens.classes, position))
+            (row, match)
+            for row, expression in self.each[character]
+            if (match := expression.match(classes, position)) is not None
         ]
-        for _, order, match in sorted(found, key=lambda entry: entry[:2]):
-            yield Hit(self.each[order][0].name, tokens, self.lexicon, match)
+        if len(found) > 1:
+            found.sort(key=_length)
+        return [(row, Hit(row.name, tokens, self.lexicon, match)) for row, match in found]
 
-    def build(self, hit: Hit) -> Build:
-        """The builder of a hit's pattern."""
-        return next(pattern.build for pattern, expression in self.each if expression is hit.match.re)
+
+def _length(found: tuple[Pattern, re.Match[str]]) -> int:
+    return -found[1].end()
 
 
 def expand(notation: str, lexicon: Lexicon, *, keep_groups: bool = True) -> str:
@@ -155,7 +164,17 @@ def expand(notation: str, lexicon: Lexicon, *, keep_groups: bool = True) -> str:
 
 def compile_patterns(patterns: Iterable[Pattern], lexicon: Lexicon) -> Grammar:
     """A table of patterns, ready to match."""
-    rows = tuple(patterns)
-    each = tuple((row, re.compile(expand(row.notation, lexicon))) for row in rows)
-    union = "|".join(expand(row.notation, lexicon, keep_groups=False) for row in rows)
-    return Grammar(re.compile(f"(?![xX])(?:{union})"), each, lexicon)
+    each: dict[str, list[tuple[Pattern, re.Pattern[str]]]] = {}
+    plain: dict[str, list[str]] = {}
+    for row in patterns:
+        expression = re.compile(expand(row.notation, lexicon))
+        bare = expand(row.notation, lexicon, keep_groups=False)
+        for character in sorted(first(bare)):
+            each.setdefault(character, []).append((row, expression))
+            plain.setdefault(character, []).append(bare)
+    return Grammar(
+        re.compile(f"[{''.join(sorted(each))}]"),
+        {character: re.compile("|".join(union)) for character, union in plain.items()},
+        {character: tuple(rows) for character, rows in each.items()},
+        lexicon,
+    )

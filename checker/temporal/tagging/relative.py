@@ -181,7 +181,9 @@ def away_from_event(hit: Hit, context: Context) -> Reading | None:
     forward = hit.value("way", "later") is not None
     mod = durations.hedge(hit)
     if unit == "Y" and count == 1 and not forward:
-        period = context.mentioned("Q", REPORT, hit.start, own=True) or context.mentioned("Q M HY Y", SENTENCE, hit.start, own=True)
+        period = context.mentioned("Q", REPORT, hit.start, own=True) or context.mentioned(
+            "Q M HY Y", SENTENCE, hit.start, own=True
+        )
         year = values.shifted(period.value, "Y", -1) if period else None
         if period and year:
             return Reading("DATE", year, mod, YEAR_BEFORE, period.value, uncertain=True)
@@ -201,7 +203,9 @@ def away_from_event(hit: Hit, context: Context) -> Reading | None:
 
 def year_ago_period(hit: Hit, context: Context) -> Reading | None:
     """``the year-earlier quarter``, ``year-ago``: the same period of the year before."""
-    period = context.mentioned("Q", REPORT, hit.start, own=True) or context.mentioned("Q M HY Y", REPORT, hit.start, own=True)
+    period = context.mentioned("Q", REPORT, hit.start, own=True) or context.mentioned(
+        "Q M HY Y", REPORT, hit.start, own=True
+    )
     year = values.shifted(period.value, "Y", -1) if period else None
     if period is None or year is None:
         if hit.has("ordinal") and context.today:

@@ -83,17 +83,17 @@ def _read(
     context = Context(tokens, grammar.lexicon, reference.day, reference.name, narrative, order, reference.time)
     found: list[Timex] = []
     position = 0
-    search = grammar.anywhere.search
-    while (match := search(tokens.classes, position)) is not None:
-        position = match.start() + 1
-        for hit in grammar.hits(tokens, match.start()):
-            readings = _readings(grammar.build(hit)(hit, context))
+    for match in grammar.starts.finditer(tokens.classes):
+        if match.start() < position:
+            continue
+        for row, hit in grammar.hits(tokens, match.start()):
+            readings = _readings(row.build(hit, context))
             if readings is None:
                 continue
             for reading in readings:
                 context.note(reading, hit.start if reading.start is None else reading.start)
                 found.append(_timex(reading, hit, tokens, field, grammar.lexicon))
-            position = max(position, max((r.end for r in readings if r.end is not None), default=hit.end))
+            position = max((r.end for r in readings if r.end is not None), default=hit.end)
             break
     return found
 

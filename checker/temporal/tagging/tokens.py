@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checker.temporal.tagging import shapes
-from checker.temporal.tagging.vocabulary import CAPITALISED, UNKNOWN, Lexicon
+from checker.temporal.tagging.vocabulary import Lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,22 +26,6 @@ class Tokens:
         return left + 1 < len(self.starts) and self.ends[left] == self.starts[left + 1]
 
 
-class _Characters(dict[str, str]):
-    """Class characters by surface form; what is not listed is judged by its shape, and not remembered."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        super().__init__(lexicon.characters)
-        self._combinations = lexicon.combinations
-
-    def __missing__(self, token: str) -> str:
-        found = shapes.classes_of(token)
-        if found:
-            return self._combinations.get(frozenset(found), UNKNOWN)
-        if token.islower():
-            return UNKNOWN
-        return CAPITALISED if token[0].isupper() else UNKNOWN
-
-
 def tokenize(text: str, lexicon: Lexicon) -> Tokens:
     """The tokens of a text under a vocabulary."""
     words: list[str] = []
@@ -49,7 +33,7 @@ def tokenize(text: str, lexicon: Lexicon) -> Tokens:
     for match in shapes.TOKEN.finditer(text):
         words.append(match.group())
         spans.append(match.span())
-    characters = _Characters(lexicon)
+    characters = lexicon.characters
     classes = [characters[word] for word in words]
     starts = [span[0] for span in spans]
     ends = [span[1] for span in spans]
@@ -60,13 +44,14 @@ def tokenize(text: str, lexicon: Lexicon) -> Tokens:
 def _join_names(words: list[str], starts: list[int], ends: list[int], classes: list[str], lexicon: Lexicon) -> None:
     """Put names of several words into one token, in place."""
     phrases = lexicon.phrases
-    beginnings = {form for first in phrases for form in (first, first.capitalize(), first.upper())}
+    beginnings = lexicon.beginnings
     keep: list[int] | None = None
     done = 0
-    for index in [i for i, word in enumerate(words) if word in beginnings]:
-        if index < done:
+    for index in [i for i, word in enumerate(words[:-1]) if word in beginnings]:
+        longer = phrases.get((words[index].lower(), words[index + 1].lower().replace("’", "'")))
+        if longer is None or index < done:
             continue
-        for parts, joined, name in phrases[words[index].lower()]:
+        for parts, joined, name in longer:
             found = words[index : index + len(parts)]
             if tuple(word.lower().replace("’", "'") for word in found) != parts:
                 continue

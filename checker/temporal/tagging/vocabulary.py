@@ -66,22 +66,38 @@ class File(BaseModel):
     holidays: tuple[Holiday, ...] = ()
 
 
+class _Characters(dict[str, str]):
+    """Class characters by surface form; what is not listed is judged by its shape, and not remembered."""
+
+    def __init__(self, listed: dict[str, str], combinations: Mapping[frozenset[str], str]) -> None:
+        super().__init__(listed)
+        self._combinations = combinations
+
+    def __missing__(self, token: str) -> str:
+        if not token.isalpha() or len(token) == 2:
+            found = shapes.classes_of(token)
+            if found:
+                return self._combinations.get(frozenset(found), UNKNOWN)
+        return CAPITALISED if token[0].isupper() else UNKNOWN
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Every word that matters here. ``characters`` goes from a surface form (``May``) to its class character; ``values`` from class and
-    lower-case word to what the word stands for; ``phrases`` from a first word to the longer names that it begins.
+    """Every word that matters here. ``characters`` goes from a surface form (``May``) to its class character; ``members`` from a class to its characters; ``values`` from class and
+    lower-case word to what the word stands for; ``phrases`` (and ``beginnings``, their first words) from two words to the longer names that they begin.
     """
 
     characters: Mapping[str, str]
     combinations: Mapping[frozenset[str], str]
+    members: Mapping[str, str]
     values: Mapping[str, Mapping[str, str]]
-    phrases: Mapping[str, tuple[tuple[tuple[str, ...], str, str], ...]]
+    phrases: Mapping[tuple[str, str], tuple[tuple[tuple[str, ...], str, str], ...]]
+    beginnings: frozenset[str]
     holidays: Mapping[str, holidays.Rule]
 
     def charset(self, *names: str) -> str:
         """All characters whose tokens belong to one of the classes, for use between ``[`` and ``]``."""
-        wanted = set(names)
-        return "".join(sorted(char for combination, char in self.combinations.items() if combination & wanted))
+        return "".join([self.members.get(name, "") for name in names])
 
     def value(self, name: str, word: str) -> str | None:
         """What a word stands for as a member of that class."""
@@ -103,7 +119,7 @@ def compile_files(files: Iterable[File]) -> Lexicon:
     """Files as one lexicon: which classes each surface form has, and the character of each combination."""
     forms: dict[str, set[str]] = {}
     values: dict[str, dict[str, str]] = {}
-    phrases: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+    phrases: dict[tuple[str, str], list[tuple[tuple[str, ...], str, str]]] = {}
     rules: dict[str, holidays.Rule] = {}
 
     def add(name: str, value: str, word: str, case: str) -> None:
@@ -112,7 +128,7 @@ def compile_files(files: Iterable[File]) -> Lexicon:
         if len(parts) > 1:
             joined = " ".join(parts)
             values[name][joined] = value
-            phrases.setdefault(parts[0], []).append((parts, joined, name))
+            phrases.setdefault(parts[:2], []).append((parts, joined, name))
             forms.setdefault(joined, set()).add(name)
             return
         written = {word.lower(), word, word.capitalize(), word.upper()}
@@ -134,7 +150,7 @@ def compile_files(files: Iterable[File]) -> Lexicon:
 
 def _freeze(
     forms: dict[str, set[str]], values: dict[str, dict[str, str]],
-    phrases: dict[str, list[tuple[tuple[str, ...], str, str]]], rules: dict[str, holidays.Rule],
+    phrases: dict[tuple[str, str], list[tuple[tuple[str, ...], str, str]]], rules: dict[str, holidays.Rule],
 ) -> Lexicon:  # fmt: skip
     shaped = [frozenset(shapes.classes_of(token)) for token in (*shapes.SPECIMENS, *shapes.PUNCTUATION)]
     named = [frozenset(classes) for _, classes in sorted(forms.items())]
@@ -142,9 +158,14 @@ def _freeze(
     for combination in (*shaped, *named):
         if combination and combination not in numbered:
             numbered[combination] = chr(FIRST_CHARACTER + len(numbered))
+    members: dict[str, str] = {}
+    for combination, character in numbered.items():
+        for name in combination:
+            members[name] = members.get(name, "") + character
     return Lexicon(
-        characters=MappingProxyType({form: numbered[frozenset(classes)] for form, classes in forms.items()}),
+        characters=_Characters({form: numbered[frozenset(classes)] for form, classes in forms.items()}, numbered),
         combinations=MappingProxyType(numbered),
+        members=MappingProxyType(members),
         values=MappingProxyType({name: MappingProxyType(words) for name, words in values.items()}),
         phrases=MappingProxyType(
             {
@@ -152,5 +173,6 @@ def _freeze(
                 for first, longer in phrases.items()
             }
         ),
+        beginnings=frozenset(form for first, _ in phrases for form in (first, first.capitalize(), first.upper())),
         holidays=MappingProxyType(rules),
     )
