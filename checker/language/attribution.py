@@ -150,7 +150,7 @@ def _verb(scene: Scene, at: int, cue: VerbCue, earlier: Sequence[_Found]) -> _Fo
     source, shares, subject_start = _source(scene, group, floor, earlier)
     if not _fits(scene, at, cue, group, first, ceiling, source, floor, subject_start):
         return None
-    if source is not None and _is_beside_the_point(scene, at, cue, source, earlier):
+    if source is not None and not shares and _is_beside_the_point(scene, at, cue, source, earlier):
         return None
     if group.gerund and source is None and first is not None:
         return _leading(scene, at, cue, first, ceiling)
@@ -325,7 +325,8 @@ def _fits(
     if group.gerund and not _is_reporting_gerund(scene, at, group, floor):
         return False
     if cue.frame == "any":
-        return source is not None or clause or quoted_before
+        asked = group.passive and cue.stance == "asks" and first is not None
+        return source is not None or clause or quoted_before or asked
     if cue.frame == "content":
         return clause or quoted_before or words[-1] == ":" or (first is None and contents.before(scene, subject_start, floor) is not None)
     if cue.frame == "to":
