@@ -6,7 +6,6 @@ Exit codes: 0 all well; 1 findings at or above ``--fail-on``; 2 wrong usage or c
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -71,13 +70,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code = group.main(
             args=None if arguments is None else list(arguments), prog_name="checker", standalone_mode=False
         )
-        _flush()
     except (click.exceptions.Abort, KeyboardInterrupt):
         errors.tell("interrupted")
         return INTERRUPTED
-    except BrokenPipeError:
-        _silence_stdout()
-        return 0
     except Exception as error:
         return errors.report(error)
     return code if isinstance(code, int) else 0
@@ -89,16 +84,3 @@ def _speak_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-
-
-def _flush() -> None:
-    if sys.stdout is not None and not sys.stdout.closed:
-        sys.stdout.flush()
-
-
-def _silence_stdout() -> None:
-    """Nobody listens any more (``checker … | head``): keep the interpreter from complaining when it leaves."""
-    try:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, ValueError):  # a stream without a descriptor, as in tests
-        return

@@ -20,18 +20,24 @@ def write(text: str, output: Path | None) -> None:
     """The text as UTF-8, to the file or to standard output."""
     if output is not None:
         write_file(text.encode("utf-8", errors="backslashreplace"), output)
-    else:
+        return
+    try:
         sys.stdout.write(text)
         sys.stdout.flush()
+    except BrokenPipeError:
+        _nobody_listens()
 
 
 def write_bytes(data: bytes, output: Path | None) -> None:
     """The bytes as they are, to the file or to standard output."""
     if output is not None:
         write_file(data, output)
-    else:
+        return
+    try:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        _nobody_listens()
 
 
 def write_file(data: bytes, output: Path) -> None:
@@ -87,6 +93,12 @@ class Progress:
         if self._shown:
             sys.stderr.write("\r\x1b[K")
             sys.stderr.flush()
+
+
+def _nobody_listens() -> None:
+    """The reader has seen enough (``checker run corpus | head``), which is no error: the exit code is that of the run."""
+    with suppress(OSError, ValueError):  # a stream without a descriptor, as in tests
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _mode(target: Path) -> int:

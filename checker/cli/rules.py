@@ -84,13 +84,14 @@ def check(paths: tuple[Path, ...]) -> int:
 
     Exit code: 0 all are in order; 2 one is not.
     """
+    from checker.cli import output as out
     from checker.rules import load
 
     book = load(paths or None)
     errors.show(book.diagnostics)
     broken = Counter(problem.severity for problem in book.diagnostics)["error"]
     fine = f"{len(book.rules):,} rule{'' if len(book.rules) == 1 else 's'} in order"
-    click.echo(fine if not broken else f"{fine}, {broken:,} error{'' if broken == 1 else 's'}")
+    out.write((fine if not broken else f"{fine}, {broken:,} error{'' if broken == 1 else 's'}") + "\n", None)
     return errors.USAGE if broken else 0
 
 

@@ -52,9 +52,13 @@ def _order(finding: Finding) -> tuple[int, str, str, str]:
 
 
 def _finding(hit: Hit, rule: Rule, by_id: Mapping[str, Assertion]) -> Finding:
-    sides = [[by_id[one] for one in side.ids] for side in hit.sides]
+    sides = [sorted((by_id[one] for one in side.ids), key=_age) for side in hit.sides]
+    message = _message(rule, hit, sides)
+    if (
+        len({pattern.model_dump_json() for _, pattern in rule.patterns}) == 1
+    ):  # a rule that does not tell its sides apart
+        sides.sort(key=lambda side: _age(side[0]))
     slot = sides[0][0].slot
-    first, second = sides[0][0], sides[1][0]
     return Finding(
         rule=rule.id,
         kind=hit.kind,
@@ -64,12 +68,16 @@ def _finding(hit: Hit, rule: Rule, by_id: Mapping[str, Assertion]) -> Finding:
         dispute="",
         slot=slot,
         subject="",
-        message=_message(rule, hit, sides),
-        reason=reasons.why(first, second),
+        message=message,
+        reason=reasons.why(sides[0][0], sides[1][0]),
         evidence=tuple(
             Evidence(letter, one) for letter, side in zip(ascii_lowercase, sides, strict=False) for one in side
         ),
     )
+
+
+def _age(assertion: Assertion) -> tuple[str, str, int, str]:
+    return words.day(assertion.said) or "9999", assertion.article, assertion.start, assertion.id
 
 
 def _message(rule: Rule, hit: Hit, sides: Sequence[Sequence[Assertion]]) -> str:

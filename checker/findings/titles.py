@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from checker.assertions.model import Assertion
+from checker.entities.names import name_of
 from checker.findings import words
 from checker.vocabulary import events, slots
 
@@ -17,15 +18,15 @@ def subject(statements: Sequence[Assertion]) -> str:
     first = min(statements, key=lambda one: one.id)
     about = first.subject
     if about.kind != "event":
-        return words.name(about.entity or first.article)
+        return name_of(about.entity or first.article)
     kind = events.load().get(about.type or "")
     title = kind.title if kind is not None else (about.type or "event")
     people = _commonest([key for one in statements for key in one.subject.participants])
     where = _commonest([key for one in statements for key in one.subject.place])[:1]
     when = [words.span(one.subject.time) for one in statements if one.subject.time is not None]
     day = Counter(when).most_common(1)[0][0] if when else ""
-    named = f"{title} of {_listed([words.name(key) for key in people])}" if people else title
-    details = [words.name(key) for key in where] + ([day] if day and not day.startswith("until") else [])
+    named = f"{title} of {_listed([name_of(key) for key in people])}" if people else title
+    details = [name_of(key) for key in where] + ([day] if day and not day.startswith("until") else [])
     return f"{named} ({', '.join(details)})" if details else named
 
 
@@ -42,7 +43,7 @@ def source(assertion: Assertion) -> str:
         return "somebody who is not named"
     if who.text:
         return " ".join(who.text.split())
-    return words.name(who.entity).removeprefix("Publisher ") if who.entity else assertion.article
+    return name_of(who.entity).removeprefix("Publisher ") if who.entity else assertion.article
 
 
 def _commonest(keys: Sequence[str]) -> list[str]:

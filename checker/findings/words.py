@@ -19,6 +19,7 @@ from checker.assertions.model import (
     TextValue,
     Value,
 )
+from checker.entities.names import name_of
 from checker.temporal.span import DAY, Precision, TimeSpan, to_date
 
 _BARE_UNITS = frozenset({"count", "", "magnitude", "ordinal"})
@@ -64,7 +65,7 @@ def value(given: Value) -> str:
     if isinstance(given, PlaceValue):
         return _place(given)
     if isinstance(given, EntityValue):
-        return name(given.entity)
+        return name_of(given.entity)
     return given.text
 
 
@@ -127,18 +128,10 @@ def _place(given: PlaceValue) -> str:
             quantity(given.distance) if given.distance else "",
             (given.direction or "").upper(),
             "from" if given.distance or given.direction else "near",
-            name(given.anchor),
+            name_of(given.anchor),
         ]
         return " ".join(part for part in parts if part)
-    return f"in {name(given.within)}" if given.within else "at an unknown place"
-
-
-def name(key: str) -> str:
-    """``person:robert-buckley`` -> "Robert Buckley"; names that are no keys stay as they are."""
-    kind, colon, slug = key.partition(":")
-    if not colon or not kind.isalpha():
-        return key
-    return " ".join(word.upper() if len(word) <= 2 else word.capitalize() for word in slug.split("-"))
+    return f"in {name_of(given.within)}" if given.within else "at an unknown place"
 
 
 def _number(number: float) -> str:

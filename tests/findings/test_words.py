@@ -22,7 +22,7 @@ NOON = 12 * 60
         (number(8_500_000, 8_500_000, "EUR"), "8,500,000 EUR"),
         (number(12.5, 12.5, "percent"), "12.5%"),
         (number(None, None), "an unknown amount"),
-        (PlaceValue(within="place:lund-se"), "in Lund SE"),
+        (PlaceValue(within="place:lund-se"), "in Lund"),
         (PlaceValue(anchor="place:lund", distance=number(9000, 9000, "m"), direction="ne"), "9,000 m NE from Lund"),
         (EntityValue(entity="person:ann-holm"), "Ann Holm"),
         (TextValue(text="faulty wiring"), "faulty wiring"),

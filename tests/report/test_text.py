@@ -68,7 +68,7 @@ def test_without_colour_there_is_no_escape_sequence():
 
 def test_the_title_asks_what_is_disputed():
     (dispute,) = disputes([finding([hurt("a", 5)], [hurt("b", 12)], subject="fire in Lund")])
-    assert title(dispute) == "fire in Lund, injured: 5, or 12?"
+    assert title(dispute) == "fire in Lund, number of people injured: 5, or 12?"
 
 
 HOSTILE = "\x1b]8;;https://evil.example\x07[bold]x[/bold]\u202e \x9b2J :bomb: {reason} %s \ud83d \r"
