@@ -44,12 +44,12 @@ def command(
 
     For people the text with the layer marked in it, for programs JSON, or TimeML with TIMEX3 tags (layer times).
     """
-    from checker.cli import inputs
+    from checker.cli import errors, inputs
     from checker.cli import output as out
 
     if format == "timeml":
         if set(layers) - {"times"}:
-            raise click.UsageError("TimeML has the layer times only")
+            raise errors.CliError("the format timeml has the layer times only", "leave --layer out")
         layers = ("times",)
     wanted = [name for name in LAYERS if not layers or name in layers]
     with out.Progress() as progress:

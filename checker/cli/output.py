@@ -96,7 +96,7 @@ class Progress:
 
 
 def _nobody_listens() -> None:
-    """The reader has seen enough (``checker run corpus | head``), which is no error: the exit code is that of the run."""
+    """The reader has seen enough (``checker run corpus | head``): no error, the exit code is that of the run."""
     with suppress(OSError, ValueError):  # a stream without a descriptor, as in tests
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 

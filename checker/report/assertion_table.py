@@ -42,7 +42,8 @@ def _statements(page: Page, statements: Sequence[Assertion]) -> None:
         text.append(f"“{line(words.focus(one))}”", "yellow")
         when = f", {words.span(one.said)}" if one.said else ""
         hedge = "" if one.factuality == "certain" else f", {one.factuality}"
-        text.append(line(f"  {titles.source(one)}{when}{hedge}"), "dim")
+        text.append("  ")
+        text.append(line(f"{titles.source(one)}{when}{hedge}"), "dim")
         page.write(text, indent=6 + lead.cell_len, lead=lead)
 
 
@@ -51,7 +52,7 @@ def _heading(name: str, article: Article | None) -> str:
         return name
     published = article.published
     parts = [article.title, article.publisher or "", published.day if published else "no date"]
-    return f"{name}  {', '.join(part for part in parts if part)}"
+    return f"{name}: {', '.join(part for part in parts if part)}"
 
 
 def _cut(text: str, length: int) -> str:

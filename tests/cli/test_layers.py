@@ -12,7 +12,7 @@ from checker.cli import main
 TEXT = "A fire broke out in Lund on Monday, killing at least three people, the mayor said.\n\nTwo & more <were> hurt."
 
 
-@pytest.fixture()
+@pytest.fixture
 def story(tmp_path):
     path = tmp_path / "story.json"
     article = {"id": "fire-1", "title": "Fire on Monday", "published": "2024-03-05", "publisher": "Post", "text": TEXT}
@@ -73,7 +73,7 @@ def test_timeml_is_the_text_with_tags(story, capsys):
 
 def test_timeml_has_one_layer_only(story, capsys):
     assert main(["annotate", story, "--format", "timeml", "--layer", "quantities"]) == 2
-    assert "error: TimeML has the layer times only" in capsys.readouterr().err
+    assert "error: the format timeml has the layer times only" in capsys.readouterr().err
 
 
 def test_a_line_of_jsonl_is_an_assertion(story, capsys):
@@ -97,5 +97,5 @@ def test_parquet_holds_the_same(story, tmp_path, capsys):
 def test_the_table_names_subject_slot_value_and_source(story, capsys):
     assert main(["assertions", story]) == 0
     page = capsys.readouterr().out
-    assert page.startswith("fire-1  Fire on Monday, Post, 2024-03-05\n")
+    assert page.startswith("fire-1: Fire on Monday, Post, 2024-03-05\n")
     assert "deaths          at least 3" in page

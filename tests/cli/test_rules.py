@@ -6,7 +6,7 @@ from checker.cli import main
 from checker.rules import load
 
 
-@pytest.fixture()
+@pytest.fixture
 def broken(tmp_path):
     (tmp_path / "rule.yaml").write_text("id: half-a-rule\ntitle: Half a rule\n", encoding="utf-8")
     return tmp_path

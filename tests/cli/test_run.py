@@ -1,4 +1,4 @@
-"""``checker run``: formats, files, exit codes. What it finds is the business of other tests; here the run is made by hand."""
+"""``checker run``: formats, files, exit codes; what it finds is the business of other tests."""
 
 import json
 import os
@@ -15,7 +15,7 @@ from tests import newsdesk
 from tests.newsdesk import announced, denied, finding
 
 
-@pytest.fixture()
+@pytest.fixture
 def made(monkeypatch):
     """Has ``checker run`` give the result of the newsdesk, changed as asked, and keeps what it was asked for."""
     asked = []
