@@ -3,9 +3,10 @@
     "It will open in May," the mayor, Lena Ortiz, told reporters on Monday.
      content               source                 cue
 
-Rules on tokens, no parser: a cue of ``rules/cues/reporting.yaml`` that stands as a verb, the noun phrase that is its subject (before it, or behind it where a
-quotation stands before: "said Ortiz"), and the content (:mod:`checker.language.contents`). Pronouns stay pronouns, and nobody named is None. The terms are those of
-PolNeAR (Newell, Margolin and Ruths, 2018).
+Rules on tokens, no parser: a cue of ``rules/cues/reporting.yaml`` that stands as a verb, the noun phrase that is its
+subject (before it, or behind it where a quotation stands before: "said Ortiz"), and the content
+(:mod:`checker.language.contents`). Pronouns stay pronouns, and nobody named is None. The terms are those of PolNeAR
+(Newell, Margolin and Ruths, 2018).
 """
 
 from __future__ import annotations
@@ -14,9 +15,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from checker.articles.model import Field
 from checker.language import contents
 from checker.language.cues import VerbCue, grammar, table
-from checker.language.model import Attribution, Document, Field, Quotation, Span, Stance
+from checker.language.model import Attribution, Document, Quotation, Span, Stance
 from checker.language.nominals import phrase_after, subject_before
 from checker.language.running import run_on
 from checker.language.scene import MARKS, Scene, outermost, scenes
@@ -29,7 +31,8 @@ _NEAR_COLON = 10
 class _Found:
     """One attribution of a sentence in tokens: ``source`` and each of ``content`` are half-open ranges.
 
-    ``shares_from`` is where a verb with a borrowed subject begins: "said that …, [and] added …"; the content before it ends there.
+    ``shares_from`` is where a verb with a borrowed subject begins: "said that …, [and] added …"; the content before
+    it ends there.
     """
 
     cue: Span
@@ -54,6 +57,8 @@ def attribute(document: Document) -> tuple[Attribution, ...]:
             if one is not None:
                 if one.shares_from is not None:
                     in_sentence = [_cut(scene, other, one.shares_from) for other in in_sentence]
+                elif one.content and one.content[0][1] <= one.cue[0]:
+                    in_sentence = [_cut(scene, other, one.content[0][1]) for other in in_sentence]
                 in_sentence.append(one)
                 at = one.cue[1]
             else:
@@ -85,7 +90,9 @@ def _cut(scene: Scene, one: _Found, at: int) -> _Found:
     """What is reported ends before ", and added", ", saying" at that token."""
     while at > one.cue[1] and scene.words[at - 1] in {",", "and", "but", "then", "also"}:
         at -= 1
-    content = tuple((first, min(after, at)) if first > one.cue[0] else (first, after) for first, after in one.content if first < at)
+    content = tuple(
+        (first, min(after, at)) if first > one.cue[0] else (first, after) for first, after in one.content if first < at
+    )
     return replace(one, content=content)
 
 
@@ -157,22 +164,38 @@ def _verb(scene: Scene, at: int, cue: VerbCue, earlier: Sequence[_Found]) -> _Fo
     content: list[Span] = []
     if subject_start > floor and words[subject_start - 1] == "as" and not shares and not group.gerund:
         return _as_said(scene, at, source, cue, subject_start - 1, floor, ceiling)
-    start = contents.before(scene, subject_start, floor) if not shares and not group.gerund and not group.infinitive else None
-    interrupted = start is not None and first is not None and words[first] in MARKS and _is_parenthetical(scene, subject_start)
-    if first is not None and not interrupted and (start is None or contents.is_clause(scene, first, ceiling) or not _is_parenthetical(scene, subject_start)):
-        content.append((first, contents.end_behind(scene, first, ceiling, phrase=direct_object and cue.frame == "object")))
+    start = (
+        contents.before(scene, subject_start, floor)
+        if not shares and not group.gerund and not group.infinitive
+        else None
+    )
+    interrupted = (
+        start is not None and first is not None and words[first] in MARKS and _is_parenthetical(scene, subject_start)
+    )
+    if (
+        first is not None
+        and not interrupted
+        and (start is None or contents.is_clause(scene, first, ceiling) or not _is_parenthetical(scene, subject_start))
+    ):
+        content.append(
+            (first, contents.end_behind(scene, first, ceiling, phrase=direct_object and cue.frame == "object"))
+        )
     elif start is not None:
         content.append((start, subject_start))
         after = first if interrupted else _resumes(scene, at + 1, ceiling)
         if after is not None:
             content.append((after, ceiling))
-    if not content and not (scene.words[-1] == ":" and ceiling == len(scene.words) and at > len(scene.words) - _NEAR_COLON):
+    if not content and not (
+        scene.words[-1] == ":" and ceiling == len(scene.words) and at > len(scene.words) - _NEAR_COLON
+    ):
         return None
     return _Found((at, at + 1), source, tuple(content), cue.stance, group.first if shares else None)
 
 
 def _leading(scene: Scene, at: int, cue: VerbCue, first: int, ceiling: int) -> _Found | None:
-    """ "Saying that the bridge was old, the mayor closed it": the subject stands behind the comma that ends the content."""
+    """ "Saying that the bridge was old, the mayor closed it": the subject stands behind the comma that ends the
+    content.
+    """
     for k in range(first + 1, ceiling - 1):
         if scene.words[k] == "," and scene.inside[k] < 0 and contents.is_clause(scene, k + 1, ceiling):
             return _Found((at, at + 1), phrase_after(scene, k + 1, ceiling), ((first, k),), cue.stance)
@@ -191,7 +214,9 @@ def _as_said(
 
 
 def _is_beside_the_point(scene: Scene, at: int, cue: VerbCue, source: Span, earlier: Sequence[_Found]) -> bool:
-    """"She said she hopes that …" is one attribution, "she said the police told her …" two; "voters who want to …" report nothing."""
+    """ "She said she hopes that …" is one attribution, "she said the police told her …" two; "voters who want to …"
+    report nothing.
+    """
     relative = scene.words[source[0]] in {"who", "which", "that"}
     if any(first <= at < after for one in earlier for first, after in one.content):
         return relative or cue.stance not in {"says", "denies"} or cue.frame == "object"
@@ -208,7 +233,11 @@ def _resumes(scene: Scene, at: int, ceiling: int) -> int | None:
     at = contents.past_occasion(scene, at, ceiling)
     if at + 2 >= ceiling or words[at] != ",":
         return None
-    if words[at + 1].endswith("ing") or words[at + 1] in {"according", "who", "which", "and", "but"} or words[at + 1] in g.settings:
+    if (
+        words[at + 1].endswith("ing")
+        or words[at + 1] in {"according", "who", "which", "and", "but"}
+        or words[at + 1] in g.settings
+    ):
         return None
     return at + 1
 
@@ -221,13 +250,38 @@ def _source(scene: Scene, group: VerbGroup, floor: int, earlier: Sequence[_Found
         return None, False, first
     if group.gerund and before == "as" and (quoted := subject_before(scene, first - 1, floor)):
         return quoted, False, first
-    borrowed = group.gerund or before in {"and", "or", "but", "then"} or (before == "," and first - 2 >= floor and not _closes_apposition(scene, first - 1, floor))
+    borrowed = (
+        group.gerund
+        or before in {"and", "or", "but", "then"}
+        or (before == "," and first - 2 >= floor and not _closes_apposition(scene, first - 1, floor))
+    )
     if borrowed:
-        if group.gerund and before not in {",", "and", "by", "in", "of", "for", "from", "without", "while", "after", "before", "about", "with", "as", ""} and (
-            subject := subject_before(scene, first, floor)
+        if (
+            group.gerund
+            and before
+            not in {
+                ",",
+                "and",
+                "by",
+                "in",
+                "of",
+                "for",
+                "from",
+                "without",
+                "while",
+                "after",
+                "before",
+                "about",
+                "with",
+                "as",
+                "",
+            }
+            and (subject := subject_before(scene, first, floor))
         ):
             return subject, False, subject[0]
-        previous = next((one.source for one in reversed(earlier) if one.source is not None and _same_fence(scene, one, first)), None)
+        previous = next(
+            (one.source for one in reversed(earlier) if one.source is not None and _same_fence(scene, one, first)), None
+        )
         if previous is None:
             previous = _nearest_subject(scene, floor, first)
         return previous, True, first
@@ -240,7 +294,9 @@ def _same_fence(scene: Scene, one: _Found, at: int) -> bool:
 
 
 def _passive(scene: Scene, at: int, cue: VerbCue, group: VerbGroup, floor: int, ceiling: int) -> _Found | None:
-    """ "The deal was first reported by a local paper": the source stands behind "by", what it reported before the verb."""
+    """ "The deal was first reported by a local paper": the source stands behind "by", what it reported before the
+    verb.
+    """
     source = phrase_after(scene, at + 2, ceiling)
     if source is None or group.first <= floor or group.modal or group.negated:
         return None
@@ -253,7 +309,11 @@ def _closes_apposition(scene: Scene, comma: int, floor: int) -> bool:
     for k in range(comma - 1, max(floor, comma - 40) - 1, -1):
         if words[k] == ",":
             first = k + 1
-            return k > floor and not (scene.is_verb(first) and words[first] != "who") and words[first] not in {"and", "but"}
+            return (
+                k > floor
+                and not (scene.is_verb(first) and words[first] != "who")
+                and words[first] not in {"and", "but"}
+            )
         if words[k] in MARKS:
             return False
     return False
@@ -262,15 +322,26 @@ def _closes_apposition(scene: Scene, comma: int, floor: int) -> bool:
 def _nearest_subject(scene: Scene, floor: int, limit: int) -> Span | None:
     """The subject of the verb before ``limit``: "[The mayor] left the hall, saying …"."""
     for k in range(limit - 1, floor, -1):
-        if scene.is_verb(k) and (subject := subject_before(scene, k, floor)) and scene.words[subject[0]] not in {"who", "which", "that"}:
+        if (
+            scene.is_verb(k)
+            and (subject := subject_before(scene, k, floor))
+            and scene.words[subject[0]] not in {"who", "which", "that"}
+        ):
             return subject
     return None
 
 
 def _inverted(scene: Scene, at: int, cue: VerbCue, group: VerbGroup, floor: int, ceiling: int) -> _Found | None:
-    """`"…," said Lena Ortiz, the mayor`: behind a quotation or a comma, with the subject after the verb and no clause behind it."""
+    """`"…," said Lena Ortiz, the mayor`: behind a quotation or a comma, with the subject after the verb and no
+    clause behind it.
+    """
     g, words = grammar(), scene.words
-    if group.first != at or not cue.forms & {"past", "present"} or cue.frame != "any" and cue.frame != "content" or at == floor and at > 0:
+    if (
+        group.first != at
+        or not cue.forms & {"past", "present"}
+        or (cue.frame != "any" and cue.frame != "content")
+        or (at == floor and at > 0)
+    ):
         return None
     nxt = at + 1
     if nxt >= ceiling or words[nxt] in MARKS or words[nxt] in {"that", ",", ":", "to"}:
@@ -280,15 +351,28 @@ def _inverted(scene: Scene, at: int, cue: VerbCue, group: VerbGroup, floor: int,
         return None
     if cue.hearer and words[nxt] in {"him", "her", "me", "us", "them", "reporters"}:
         return None
-    if not (scene.is_capital(nxt) or words[nxt] in g.determiners or words[nxt] in g.personal_pronouns or words[nxt].isalpha()):
+    if not (
+        scene.is_capital(nxt)
+        or words[nxt] in g.determiners
+        or words[nxt] in g.personal_pronouns
+        or words[nxt].isalpha()
+    ):
         return None
-    if words[nxt] in g.prepositions or words[nxt] in g.times or words[nxt] in g.adverbs or words[nxt] in g.settings or words[nxt] in g.wh_words:
+    if (
+        words[nxt] in g.prepositions
+        or words[nxt] in g.times
+        or words[nxt] in g.adverbs
+        or words[nxt] in g.settings
+        or words[nxt] in g.wh_words
+    ):
         return None
     source = phrase_after(scene, nxt, ceiling)
     if source is None:
         return None
     after = source[1]
-    if not behind_quotation and (after < ceiling and scene.is_verb(after) or not (scene.is_capital(nxt) or words[nxt] in g.determiners)):
+    if not behind_quotation and (
+        (after < ceiling and scene.is_verb(after)) or not (scene.is_capital(nxt) or words[nxt] in g.determiners)
+    ):
         return None
     start = contents.before(scene, at, floor)
     if start is None or (not behind_quotation and _is_all_subject(scene, at, floor)):
@@ -301,9 +385,11 @@ def _inverted(scene: Scene, at: int, cue: VerbCue, group: VerbGroup, floor: int,
 
 
 def _is_all_subject(scene: Scene, at: int, floor: int) -> bool:
-    """"Ortiz, who won in May, told the paper …": all that stands before the comma is the subject."""
+    """ "Ortiz, who won in May, told the paper …": all that stands before the comma is the subject."""
     subject = subject_before(scene, at, floor)
-    return subject is not None and all(scene.words[k] in {"but", "and", "still", "yet"} for k in range(floor, subject[0]))
+    return subject is not None and all(
+        scene.words[k] in {"but", "and", "still", "yet"} for k in range(floor, subject[0])
+    )
 
 
 def _fits(
@@ -311,14 +397,26 @@ def _fits(
 ) -> bool:  # fmt: skip
     """Whether the words around the verb are what its frame asks for."""
     words = scene.words
-    quoted_before = subject_start > 0 and scene.inside[subject_start - 1] >= 0 and scene.inside[subject_start - 1] != scene.inside[at]
+    quoted_before = (
+        subject_start > 0
+        and scene.inside[subject_start - 1] >= 0
+        and scene.inside[subject_start - 1] != scene.inside[at]
+    )
     clause = first is not None and contents.is_clause(scene, first, ceiling)
     following = words[at + 1] if at + 1 < len(words) else ""
-    if group.infinitive and not (clause and cue.stance == "says" and not grammar().onward.isdisjoint(words[group.first : at])):
+    if group.infinitive and not (
+        clause and cue.stance == "says" and not grammar().onward.isdisjoint(words[group.first : at])
+    ):
         return False
     if group.modal or (group.negated and cue.stance not in {"believes", "denies"}):
         return False
-    if "base" in cue.forms and "past" not in cue.forms and source is not None and group.first == at and _is_bare_infinitive(scene, source, floor):
+    if (
+        "base" in cue.forms
+        and "past" not in cue.forms
+        and source is not None
+        and group.first == at
+        and _is_bare_infinitive(scene, source, floor)
+    ):
         return False
     if cue.frame in {"object", "to"} and source is not None and words[source[0]] in {"that", "which", "it"}:
         return False
@@ -328,7 +426,12 @@ def _fits(
         asked = group.passive and cue.stance == "asks" and first is not None
         return source is not None or clause or quoted_before or asked
     if cue.frame == "content":
-        return clause or quoted_before or words[-1] == ":" or (first is None and contents.before(scene, subject_start, floor) is not None)
+        return (
+            clause
+            or quoted_before
+            or words[-1] == ":"
+            or (first is None and contents.before(scene, subject_start, floor) is not None)
+        )
     if cue.frame == "to":
         return following == "to" and (group.passive or source is not None)
     if source is None or group.passive or _is_name_giving(scene, at, source):
@@ -353,7 +456,7 @@ def _is_name_giving(scene: Scene, at: int, source: Span) -> bool:
 
 
 def _is_reporting_gerund(scene: Scene, at: int, group: VerbGroup, floor: int) -> bool:
-    """", saying that …", "is saying", "a statement saying": not "for saying", "without saying"."""
+    """ ", saying that …", "is saying", "a statement saying": not "for saying", "without saying"."""
     if group.first - 1 < floor:
         return True
     before = scene.words[group.first - 1]
@@ -371,7 +474,10 @@ def _headline(scene: Scene) -> _Found | None:
         return None
     words = scene.words
     colon = next((k for k in range(1, min(6, len(words) - 2)) if words[k] == ":"), None)
-    if colon is None or not (words[colon - 1] in table().headline_sources or " ".join(words[max(0, colon - 2) : colon]) in table().headline_sources):
+    if colon is None or not (
+        words[colon - 1] in table().headline_sources
+        or " ".join(words[max(0, colon - 2) : colon]) in table().headline_sources
+    ):
         return None
     return _Found((colon, colon + 1), (0, colon), ((colon + 1, len(words)),), "says")
 
@@ -401,5 +507,3 @@ def _kind(spans: Sequence[Span], quotations: Sequence[Quotation]) -> Literal["di
     if not quoted:
         return "indirect"
     return "direct" if quoted >= total - 2 * len(spans) else "mixed"
-
-

@@ -1,7 +1,8 @@
 """A sentence into clauses: "Police said | that five died | after a bus fell into a river, | which had flooded."
 
-A clause begins behind a semicolon, colon or dash, and with a conjunction or relative pronoun (and the comma before it stays left) if a verb follows
-before the next cut. No parser: verbs are known by auxiliaries, by -ed, and by the irregular pasts of ``rules/cues/clauses.yaml``.
+A clause begins behind a semicolon, colon or dash, and with a conjunction or relative pronoun (and the comma before it
+stays left) if a verb follows before the next cut. No parser: verbs are known by auxiliaries, by -ed, and by the
+irregular pasts of ``rules/cues/clauses.yaml``.
 """
 
 from __future__ import annotations

@@ -4,7 +4,8 @@
     [The bridge], the mayor said, [would open in May].
     ["It opens in May],["] she said. ["Not before."]
 
-A quotation is taken whole, over sentences and paragraphs. Where a cue has nothing behind it but when and where it was said, the content stands before it.
+A quotation is taken whole, over sentences and paragraphs. Where a cue has nothing behind it but when and where it was
+said, the content stands before it.
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ _LONGEST_ASIDE = 14
 
 
 def behind(scene: Scene, at: int, ceiling: int, *, hearer: bool, occasion: bool = True) -> int | None:
-    """The token at which the content behind the cue begins; None where only an occasion, a hearer or nothing follows."""
+    """The token at which the content behind the cue begins; None where only an occasion, a hearer or nothing
+    follows.
+    """
     words = scene.words
     first = at + 1
     if hearer:
@@ -59,7 +62,12 @@ def _past_aside(scene: Scene, first: int, ceiling: int) -> int:
 def _past_hearer(scene: Scene, first: int, ceiling: int) -> int:
     """Past "reporters", "him", "the newspaper" where something else follows that may be the content."""
     g, words = grammar(), scene.words
-    if first >= ceiling or words[first] in {":", ",", *g.wh_words} or words[first] in MARKS or words[first] in g.prepositions:
+    if (
+        first >= ceiling
+        or words[first] in {":", ",", *g.wh_words}
+        or words[first] in MARKS
+        or words[first] in g.prepositions
+    ):
         return first
     if words[first] in g.object_pronouns:
         return first + 1
@@ -75,11 +83,24 @@ def past_occasion(scene: Scene, first: int, ceiling: int) -> int:
     at = first
     while at < ceiling:
         word = words[at]
-        if word in g.times or (word in g.adverbs and word not in {"all", "both", "either", "rather", "not", "just", "only", "even"}) or (word.endswith("ly") and len(word) > 4 and at == first):
+        if (
+            word in g.times
+            or (word in g.adverbs and word not in {"all", "both", "either", "rather", "not", "just", "only", "even"})
+            or (word.endswith("ly") and len(word) > 4 and at == first)
+        ):
             if _begins_clause(scene, at, ceiling):
                 break
             at += 1
-        elif word in g.prepositions or word in {"during", "after", "before", "as", "when", "while", "following", "since"}:
+        elif word in g.prepositions or word in {
+            "during",
+            "after",
+            "before",
+            "as",
+            "when",
+            "while",
+            "following",
+            "since",
+        }:
             after = _past_prepositional(scene, at, ceiling)
             if after == at:
                 break
@@ -94,10 +115,14 @@ def past_occasion(scene: Scene, first: int, ceiling: int) -> int:
 
 
 def _begins_clause(scene: Scene, at: int, ceiling: int) -> bool:
-    """"Tuesday's vote", "this week the", "May will": a time that is itself part of what is said."""
+    """ "Tuesday's vote", "this week the", "May will": a time that is itself part of what is said."""
     words = scene.words
     following = words[at + 1] if at + 1 < ceiling else ""
-    return following == "'s" or (words[at] in {"this", "last", "next"} and following not in grammar().times) or scene.words[at] == "may"
+    return (
+        following == "'s"
+        or (words[at] in {"this", "last", "next"} and following not in grammar().times)
+        or scene.words[at] == "may"
+    )
 
 
 def _past_prepositional(scene: Scene, at: int, ceiling: int) -> int:
@@ -109,9 +134,20 @@ def _past_prepositional(scene: Scene, at: int, ceiling: int) -> int:
         word = words[k]
         if word in MARKS or word in {"that", ":", ",", "whether"} or word in _STOPS:
             return k
-        if word in {"he", "she", "they", "it", "we", "i", "there"} and words[at] not in {"as", "when", "while", "after", "before", "since"}:
+        if word in {"he", "she", "they", "it", "we", "i", "there"} and words[at] not in {
+            "as",
+            "when",
+            "while",
+            "after",
+            "before",
+            "since",
+        }:
             return k
-        if word in {"he", "she", "they"} and k > at + 2 and words[k - 1] not in {"as", "when", "while", "after", "before", "and", "that"}:
+        if (
+            word in {"he", "she", "they"}
+            and k > at + 2
+            and words[k - 1] not in {"as", "when", "while", "after", "before", "and", "that"}
+        ):
             return k
         if k > at + 1 and words[k - 1] in g.times and word in g.determiners and _verb_follows(scene, k, ceiling):
             return k
@@ -124,7 +160,9 @@ def _past_prepositional(scene: Scene, at: int, ceiling: int) -> int:
 def _may_be_hearer(scene: Scene, at: int) -> bool:
     """Behind "to": "reporters", "the paper", "him", and not a verb."""
     word = scene.words[at]
-    return scene.is_capital(at) or word in grammar().determiners or word in grammar().object_pronouns or word.endswith("s")
+    return (
+        scene.is_capital(at) or word in grammar().determiners or word in grammar().object_pronouns or word.endswith("s")
+    )
 
 
 def _verb_follows(scene: Scene, at: int, ceiling: int) -> bool:
@@ -154,7 +192,11 @@ def is_clause(scene: Scene, first: int, ceiling: int) -> bool:
     if word in g.prepositions or word == "to":
         return False
     for k in range(first + 1, min(ceiling, first + 14)):
-        if words[k] in {",", ";", ":"} or words[k] in _STOPS or words[k] in {"who", "which", "that", "when", "as", "because", "and"}:
+        if (
+            words[k] in {",", ";", ":"}
+            or words[k] in _STOPS
+            or words[k] in {"who", "which", "that", "when", "as", "because", "and"}
+        ):
             return False
         if scene.is_verb(k):
             return words[k] in clause_words().verbs or words[k] in table().verbs or words[k].endswith("ed")
@@ -162,7 +204,9 @@ def is_clause(scene: Scene, first: int, ceiling: int) -> bool:
 
 
 def end_behind(scene: Scene, first: int, ceiling: int, *, phrase: bool) -> int:
-    """Where the content that begins at a token ends: a quotation that is a sentence of its own with its marks, a phrase before a comma or setting."""
+    """Where the content that begins at a token ends: a quotation that is a sentence of its own with its marks, a
+    phrase before a comma or setting.
+    """
     words = scene.words
     own = scene.inside[first]
     if own >= 0 and (first == 0 or scene.inside[first - 1] != own):
@@ -174,15 +218,21 @@ def end_behind(scene: Scene, first: int, ceiling: int, *, phrase: bool) -> int:
             return after
     if phrase:
         for k in range(first + 1, ceiling):
-            if scene.inside[k] < 0 and (words[k] in {",", ";", "—", "–", "--", "("} or words[k] in grammar().settings - {"as", "by", "than"}):
+            if scene.inside[k] < 0 and (
+                words[k] in {",", ";", "—", "–", "--", "("} or words[k] in grammar().settings - {"as", "by", "than"}
+            ):
                 return k
     return ceiling
 
 
 def before(scene: Scene, end: int, floor: int) -> int | None:
-    """Where the content that ends before token ``end`` begins: its quotation, or the sentence; None where nothing stands there."""
+    """Where the content that ends before token ``end`` begins: its quotation, or the sentence; None where nothing
+    stands there.
+    """
     words = scene.words
     last = end - 1
+    if last > floor and words[last] in MARKS and scene.inside[last] < 0:
+        last -= 1
     if last < floor:
         return None
     is_quoted = scene.inside[last] >= 0 and scene.inside[end if end < len(words) else last] != scene.inside[last]
@@ -195,10 +245,16 @@ def before(scene: Scene, end: int, floor: int) -> int | None:
 
 
 def trimmed(scene: Scene, first: int, after: int) -> Span | None:
-    """The characters from token ``first`` to ``after``, without commas and stops at the edges; "that" and ":" do not count."""
+    """The characters from token ``first`` to ``after``, without commas and stops at the edges; "that" and ":" do
+    not count.
+    """
     words = scene.words
     while first < after and words[first] in {",", ":", ";", "—", "–", "--"}:
         first += 1
-    while after > first and words[after - 1] in {",", ";", ":", "—", "–", "--", ".", "and", "but"} and scene.inside[after - 1] < 0:
+    while (
+        after > first
+        and words[after - 1] in {",", ";", ":", "—", "–", "--", ".", "and", "but"}
+        and scene.inside[after - 1] < 0
+    ):
         after -= 1
     return (scene.tokens[first].start, scene.tokens[after - 1].end) if after > first else None

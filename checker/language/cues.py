@@ -1,6 +1,7 @@
 """The words that report, as ``rules/cues/reporting.yaml`` has them, ready to be looked up by token.
 
-``table().verbs["denied"]`` says that "denied" may be a past or a participle, stands with any frame, and that its source takes the content to be untrue.
+``table().verbs["denied"]`` says that "denied" may be a past or a participle, stands with any frame, and that its
+source takes the content to be untrue.
 """
 
 from __future__ import annotations
@@ -41,7 +42,9 @@ class _File(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class VerbCue:
-    """One reading of one form: ``follows`` are the words it needs behind it (none: no need), ``noun`` that the form is a noun as well."""
+    """One reading of one form: ``follows`` are the words it needs behind it (none: no need), ``noun`` that the form
+    is a noun as well.
+    """
 
     stance: Stance
     frame: Frame

@@ -1,6 +1,7 @@
 """An article into a Document: its title, then its text, cut into sentences with tokens, clauses and quotations.
 
-Offsets are those of the field the sentence stands in; nothing is copied, normalised or dropped but the white space between sentences.
+Offsets are those of the field the sentence stands in; nothing is copied, normalised or dropped but the white space
+between sentences.
 """
 
 from __future__ import annotations

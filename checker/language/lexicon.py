@@ -1,6 +1,8 @@
-"""The words that cut a text: abbreviations, first words of sentences, conjunctions, verbs, as written in ``rules/cues``.
+"""The words that cut a text: abbreviations, first words of sentences, conjunctions, verbs, as written in
+``rules/cues``.
 
-"Gov. Ortiz left. The talks went on" is two sentences because ``abbreviations.yaml`` says that "Gov." stands before a name.
+"Gov. Ortiz left. The talks went on" is two sentences because ``abbreviations.yaml`` says that "Gov." stands before a
+name.
 """
 
 from __future__ import annotations

@@ -36,7 +36,9 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A stretch between quotation marks, marks included; ``closed`` is False where it runs on into the next paragraph."""
+    """A stretch between quotation marks, marks included; ``closed`` is False where it runs on into the next
+    paragraph.
+    """
 
     field: Field
     start: int
@@ -57,8 +59,8 @@ class Document:
 class Attribution:
     """Who said what, in PolNeAR's words: a source, the cue that reports, and the content, each a span of ``field``.
 
-    ``source`` is None where the text does not say who. ``kind`` tells a word-for-word quotation from a paraphrase, ``stance``
-    what the cue makes of the content: "denied" that it is so, "hopes" that it will be, "condemned" it.
+    ``source`` is None where the text does not say who. ``kind`` tells a word-for-word quotation from a paraphrase,
+    ``stance`` what the cue makes of the content: "denied" that it is so, "hopes" that it will be, "condemned" it.
     """
 
     field: Field

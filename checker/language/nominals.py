@@ -1,7 +1,7 @@
 """Where a noun phrase begins and ends around a reporting verb, without a parser.
 
-Left of the verb: "[Lena Ortiz, the mayor of the town,] later said". Right of it: "said [Lena Ortiz, the mayor of the town]". The small words of
-``rules/cues/grammar.yaml`` and whatever looks like a verb are the bounds.
+Left of the verb: "[Lena Ortiz, the mayor of the town,] later said". Right of it: "said [Lena Ortiz, the mayor of the
+town]". The small words of ``rules/cues/grammar.yaml`` and whatever looks like a verb are the bounds.
 """
 
 from __future__ import annotations
@@ -36,7 +36,9 @@ def subject_before(scene: Scene, verb: int, floor: int) -> Span | None:
         start = _start_of_phrase(scene, end - 1, floor)
         if start is None:
             return None
-        looks_like_age = all(not scene.is_capital(k) for k in range(start, end)) and scene.words[start] not in grammar().determiners
+        looks_like_age = (
+            all(not scene.is_capital(k) for k in range(start, end)) and scene.words[start] not in grammar().determiners
+        )
         if not (looks_like_age and start - 1 >= floor and scene.words[start - 1] == ","):
             return _trimmed(scene, start, verb)
         end = start - 1
@@ -55,7 +57,11 @@ def _start_of_list(scene: Scene, start: int, floor: int, end: int) -> int:
         if start - 2 < floor or scene.words[start - 1] != ",":
             break
         earlier = _start_of_phrase(scene, start - 2, floor)
-        if earlier is None or (earlier > floor and scene.words[earlier - 1] in grammar().prepositions) or not (oxford or scene.is_capital(start - 2)):
+        if (
+            earlier is None
+            or (earlier > floor and scene.words[earlier - 1] in grammar().prepositions)
+            or not (oxford or scene.is_capital(start - 2))
+        ):
             break
         start = earlier
     return start + 1 if words[start] in {"and", "or"} else start
@@ -77,10 +83,17 @@ def _comma_before(scene: Scene, at: int, floor: int) -> int | None:
 
 
 def _is_aside(scene: Scene, first: int, after: int) -> bool:
-    """", in a statement,", ", speaking on Monday,": not part of who speaks."""
+    """ ", in a statement,", ", speaking on Monday,": not part of who speaks."""
     word = scene.words[first]
     g = grammar()
-    return word in g.prepositions or word in g.settings or word in g.times or word.endswith("ing") or word in g.adverbs or after <= first
+    return (
+        word in g.prepositions
+        or word in g.settings
+        or word in g.times
+        or word.endswith("ing")
+        or word in g.adverbs
+        or after <= first
+    )
 
 
 def _start_of_phrase(scene: Scene, last: int, floor: int) -> int | None:
@@ -88,7 +101,12 @@ def _start_of_phrase(scene: Scene, last: int, floor: int) -> int | None:
     g, words = grammar(), scene.words
     if words[last] in g.personal_pronouns or words[last] in {"who", "which", "that", "this"}:
         return last
-    if not scene.is_word(last) or words[last] in g.prepositions or scene.is_verb(last) or words[last] in clause_words().coordinators:
+    if (
+        not scene.is_word(last)
+        or words[last] in g.prepositions
+        or scene.is_verb(last)
+        or words[last] in clause_words().coordinators
+    ):
         return None
     joined: int | None = None
     at = last
@@ -111,7 +129,11 @@ def _start_of_phrase(scene: Scene, last: int, floor: int) -> int | None:
 
 def _goes_on(word: str) -> bool:
     """Whether an article behind that word belongs to the same phrase: "the head [of] the", "all the"."""
-    return word in grammar().prepositions or word in {"and", "or", "half", "both", "all", "such", "&"} or word in grammar().quantifiers
+    return (
+        word in grammar().prepositions
+        or word in {"and", "or", "half", "both", "all", "such", "&"}
+        or word in grammar().quantifiers
+    )
 
 
 def _from(scene: Scene, start: int, last: int) -> int | None:
@@ -119,14 +141,26 @@ def _from(scene: Scene, start: int, last: int) -> int | None:
     g, words = grammar(), scene.words
     while start <= last:
         word = words[start]
-        if word in {"and", "or", ")", "]", "'s", "'", "’", "-rrb-", "-"} or (word in g.adverbs and word not in {"all", "both", "first", "not"}):
+        if word in {"and", "or", ")", "]", "'s", "'", "’", "-rrb-", "-"} or (
+            word in g.adverbs and word not in {"all", "both", "first", "not"}
+        ):
             start += 1
         elif word in g.prepositions:
             following = _behind_setting(scene, start + 1, last)
             start = start + 1 if following is None else following
-        elif word in {"this", "last", "next"} and start + 2 <= last and words[start + 1] in g.times and words[start + 2] != "'s":
+        elif (
+            word in {"this", "last", "next"}
+            and start + 2 <= last
+            and words[start + 1] in g.times
+            and words[start + 2] != "'s"
+        ):
             start += 2
-        elif word in g.times and start < last and word not in {"this", "last", "next", "may"} and words[start + 1] != "'s":
+        elif (
+            word in g.times
+            and start < last
+            and word not in {"this", "last", "next", "may"}
+            and words[start + 1] != "'s"
+        ):
             start += 1
         else:
             break
@@ -134,7 +168,9 @@ def _from(scene: Scene, start: int, last: int) -> int | None:
 
 
 def _behind_setting(scene: Scene, start: int, last: int) -> int | None:
-    """Behind "on Tuesday", "in a statement", "in Washington": where the next phrase begins, as far as its first word shows it."""
+    """Behind "on Tuesday", "in a statement", "in Washington": where the next phrase begins, as far as its first
+    word shows it.
+    """
     g, words = grammar(), scene.words
     if words[start] in g.times or words[start][0].isdigit():
         at = start
@@ -145,7 +181,12 @@ def _behind_setting(scene: Scene, start: int, last: int) -> int | None:
     for at in range(start + 1, last + 1):
         if words[at] in g.determiners and words[at - 1] not in g.prepositions and words[at - 1] not in g.determiners:
             return at
-        if words[at - 1] in g.determiners or words[at - 1] in g.prepositions or words[at - 1] == "'s" or words[at] == "'s":
+        if (
+            words[at - 1] in g.determiners
+            or words[at - 1] in g.prepositions
+            or words[at - 1] == "'s"
+            or words[at] == "'s"
+        ):
             was_capital = scene.is_capital(at)
             continue
         if scene.is_capital(at) != was_capital and words[at] not in g.prepositions:
@@ -159,7 +200,12 @@ def phrase_after(scene: Scene, first: int, ceiling: int, *, generous: bool = Fal
     if first >= ceiling:
         return None
     if words[first] in g.personal_pronouns or words[first] in g.object_pronouns:
-        own = words[first] in g.possessives and first + 1 < ceiling and scene.is_word(first + 1) and words[first + 1] not in g.prepositions
+        own = (
+            words[first] in g.possessives
+            and first + 1 < ceiling
+            and scene.is_word(first + 1)
+            and words[first + 1] not in g.prepositions
+        )
         if not own:
             return first, first + 1
     at = first
@@ -173,7 +219,11 @@ def phrase_after(scene: Scene, first: int, ceiling: int, *, generous: bool = Fal
         if at > first and _ends_phrase(scene, at, limit, generous):
             break
         at += 1
-    while at > first and (words[at - 1] in g.times or words[at - 1] in g.prepositions or words[at - 1] in {",", "and"}) and not generous:
+    while (
+        at > first
+        and (words[at - 1] in g.times or words[at - 1] in g.prepositions or words[at - 1] in {",", "and"})
+        and not generous
+    ):
         at -= 1
     return (first, at) if at > first else None
 
@@ -183,8 +233,15 @@ def _ends_phrase(scene: Scene, at: int, limit: int, generous: bool) -> bool:
     word = words[at]
     if generous:
         finite = scene.is_verb(at) and not word.endswith("ed")
-        return (word in g.settings and word not in {"by", "following"}) or finite and words[at - 1] not in {"who", "which", "that"}
-    if word in g.settings or word in g.times or (word in g.adverbs and word not in {"all", "first"}) or scene.is_verb(at):
+        return (word in g.settings and word not in {"by", "following"}) or (
+            finite and words[at - 1] not in {"who", "which", "that"}
+        )
+    if (
+        word in g.settings
+        or word in g.times
+        or (word in g.adverbs and word not in {"all", "first"})
+        or scene.is_verb(at)
+    ):
         return True
     if word in _ARTICLES and not _goes_on(words[at - 1]):
         return True
@@ -204,18 +261,35 @@ def is_occasion(scene: Scene, at: int, limit: int) -> bool:
             return True
         if word in g.prepositions or not word[0].isalnum():
             break
-    return words[at] in {"on", "about", "by"} or (words[at] == "in" and bool(following) and following[0] in {"a", "an", "his", "her", "response"})
+    return words[at] in {"on", "about", "by"} or (
+        words[at] == "in" and bool(following) and following[0] in {"a", "an", "his", "her", "response"}
+    )
 
 
 def _behind_apposition(scene: Scene, comma: int, limit: int) -> int:
-    """Past ", the mayor of the town" or ", 34," where that follows a name; the comma itself where nothing like it does."""
+    """Past ", the mayor of the town" or ", 34," where that follows a name; the comma itself where nothing like it
+    does.
+    """
     g, words = grammar(), scene.words
     first = comma + 1
     if first >= limit:
         return comma
     word = words[first]
-    fits = word in g.determiners or word == "who" or scene.is_capital(first) or word[0].isdigit() or (word[0].isalpha() and not scene.is_verb(first))
-    if not fits or word in g.times or word in g.settings or word in g.prepositions or word in clause_words().coordinators or word in g.adverbs:
+    fits = (
+        word in g.determiners
+        or word == "who"
+        or scene.is_capital(first)
+        or word[0].isdigit()
+        or (word[0].isalpha() and not scene.is_verb(first))
+    )
+    if (
+        not fits
+        or word in g.times
+        or word in g.settings
+        or word in g.prepositions
+        or word in clause_words().coordinators
+        or word in g.adverbs
+    ):
         return comma
     if word.endswith("ing") or word in g.personal_pronouns or word == "which":
         return comma

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from checker.language.model import Span
 
@@ -44,5 +45,5 @@ def _is_wrapped(text: str, lines: list[Span]) -> bool:
     widths = [end - start for start, end in lines]
     if max(widths) > _LONGEST_WRAPPED or min(widths[:-1]) < _SHORTEST_WRAPPED:
         return False
-    pairs = zip(lines, lines[1:], strict=False)
+    pairs = pairwise(lines)
     return any(text[start].islower() and text[end - 1] not in ".!?:;" for (_, end), (start, _) in pairs)

@@ -1,7 +1,8 @@
-"""Quotations that run on: `"We agreed," she said. "Now we wait."`: the second is hers as well, though no cue says so.
+"""Quotations that run on: `"We agreed," she said. "Now we wait."`: the second is hers as well, though no cue says
+so.
 
-A quotation that opens a sentence and is nobody's goes to the speaker who was quoted last: in the same paragraph, from a paragraph whose quotation was not
-closed, or where a paragraph is that quotation and nothing else.
+A quotation that opens a sentence and is nobody's goes to the speaker who was quoted last: in the same paragraph, from
+a paragraph whose quotation was not closed, or where a paragraph is that quotation and nothing else.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ from checker.language.model import Attribution, Document, Quotation, Sentence
 
 
 def run_on(document: Document, attributions: Sequence[Attribution], outer: Sequence[Quotation]) -> list[Attribution]:
-    """The attributions with the quotations that continue them added to their content; ``outer`` are the outermost quotations of the text."""
+    """The attributions with the quotations that continue them added to their content; ``outer`` are the outermost
+    quotations of the text.
+    """
     result = list(attributions)
     owners = _owners(attributions, outer)
     sentences = [sentence for sentence in document.sentences if sentence.field == "text"]

@@ -1,6 +1,8 @@
-"""A sentence as the reader of attributions sees it: its words, which quotation each stands in, and what may be a verb or a name.
+"""A sentence as the reader of attributions sees it: its words, which quotation each stands in, and what may be a
+verb or a name.
 
-In `"We agreed," said Lena Ortiz, the mayor.` the tokens of the quotation are fenced off: a source or cue outside never reaches into it.
+In `"We agreed," said Lena Ortiz, the mayor.` the tokens of the quotation are fenced off: a source or cue outside
+never reaches into it.
 """
 
 from __future__ import annotations
@@ -9,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from checker.articles.model import Field
 from checker.language.cues import grammar, table
 from checker.language.lexicon import clause_words
-from checker.language.model import Document, Field, Quotation, Sentence, Token
+from checker.language.model import Document, Quotation, Sentence, Token
 
 MARKS = frozenset(('"', "“", "”", "„", "«", "»", "``", "''"))
 _JOINING_SIGNS = frozenset(("&", "(", ")", "$", "%", "[", "]", "'", "’", "/", "-lrb-", "-rrb-", "£", "€", "#"))
@@ -19,7 +22,9 @@ _JOINING_SIGNS = frozenset(("&", "(", ")", "$", "%", "[", "]", "'", "’", "/", 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """``words`` are the tokens in lower case; ``inside[k]`` is the number of the outermost quotation around token k, or -1."""
+    """``words`` are the tokens in lower case; ``inside[k]`` is the number of the outermost quotation around token
+    k, or -1.
+    """
 
     sentence: Sentence
     tokens: Sequence[Token]

@@ -1,7 +1,8 @@
 """Tokens of a paragraph into sentences: "He left at 9 p.m. Friday. “Why?” she asked." → two.
 
-A full stop, question or exclamation mark ends a sentence together with the closing marks behind it, unless the stop belongs to an
-abbreviation that goes on, or a lower-case word or a reporting clause ("“Why?” the mayor asked") follows.
+A full stop, question or exclamation mark ends a sentence together with the closing marks behind it, unless the stop
+belongs to an abbreviation that goes on, or a lower-case word or a reporting clause ("“Why?” the mayor asked")
+follows.
 """
 
 from __future__ import annotations

@@ -1,8 +1,10 @@
-"""Text into tokens: "Putin’s 6.1-magnitude plan isn't dead." → Putin | ’s | 6.1-magnitude | plan | is | n't | dead | .
+"""Text into tokens: "Putin’s 6.1-magnitude plan isn't dead." → Putin | ’s | 6.1-magnitude | plan | is | n't | dead
+| .
 
-Choices, made so that cues match: a possessive or contraction is a token of its own ("he" + "’ll", "is" + "n't"), hyphenated words, figures
-with decimals, clock times and dotted abbreviations ("U.S.", "Gov.", "p.m.", also "p. m." of re-joined corpora) stay whole, and every other sign
-stands alone. ``lower`` writes ’ as ' and drops the space in "p. m.".
+Choices, made so that cues match: a possessive or contraction is a token of its own ("he" + "’ll", "is" + "n't"),
+hyphenated words, figures with decimals, clock times and dotted abbreviations ("U.S.", "Gov.", "p.m.", also "p. m." of
+re-joined corpora) stay whole, and every other sign stands alone. ``lower`` writes ’ as ' and drops the space in "p.
+m.".
 """
 
 from __future__ import annotations

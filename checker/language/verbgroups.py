@@ -1,6 +1,7 @@
 """The verb around a cue: "has also repeatedly said" is one group, whose subject ends before "has".
 
-"declined to say" and "went on to say" share the subject of the first verb; "was told" is passive; "saying" borrows the subject of its sentence.
+"declined to say" and "went on to say" share the subject of the first verb; "was told" is passive; "saying" borrows
+the subject of its sentence.
 """
 
 from __future__ import annotations
@@ -104,7 +105,11 @@ def _is_noun(scene: Scene, at: int, first: int, cue: VerbCue, floor: int, bare: 
     if before in g.personal_pronouns or before in {"who", "which"}:
         return False
     named = bool(before) and scene.is_capital(first - 1)
-    if before in g.prepositions or after in {"of", "by", "'s", "and", "or"} or (after == "," and "past" not in cue.forms and not named):
+    if (
+        before in g.prepositions
+        or after in {"of", "by", "'s", "and", "or"}
+        or (after == "," and "past" not in cue.forms and not named)
+    ):
         return True
     if "base" in cue.forms:
         return not (before.endswith("s") or before in g.quantifiers or before == "people")
