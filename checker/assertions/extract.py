@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from checker.articles.model import Article
-from checker.assertions import layers, measures, mentions, places
+from checker.assertions import layers, measures, mentions, places, timing
 from checker.assertions.ids import assertion_id
 from checker.assertions.layers import Layers, View
 from checker.assertions.measures import Measure
@@ -130,11 +130,8 @@ class _Writer:
         mention = self._event_for(measure.slot.id, view, position, found)
         if mention is None:
             return None
-        subject = self._subject(mention)
-        time = self._time_of(view, position)
-        if time is not None and subject.time is None:
-            subject = subject.model_copy(update={"time": TimeSpan.within(time)})
-        return subject
+        history = timing.background_time(view, position)
+        return self._subject(mention, history.span if history is not None else None)
 
     def _event_for(self, slot: str, view: View, position: int, found: Sequence[Mention]) -> Mention | None:
         """The event that the figure belongs to: the nearest one of a fitting type in the sentence, else the one the article leads with."""
@@ -148,13 +145,10 @@ class _Writer:
         entity = _whose(view, measure)
         return Subject(kind="entity", entity=entity.entity) if entity is not None else None
 
-    def _time_of(self, view: View, position: int) -> TimeSpan | None:
-        times = [t for t in view.times if t.span is not None and t.type in {"DATE", "TIME"} and not t.value.endswith("_REF")]
-        nearest = min(times, key=lambda t: (abs(view.first_token(t.start) - position), t.start), default=None)
-        return nearest.span if nearest is not None else None
-
-    def _subject(self, mention: Mention) -> Subject:
-        time = mention.time.span if mention.time is not None else None
+    def _subject(self, mention: Mention, history: TimeSpan | None = None) -> Subject:
+        """What the statement is about. ``history`` is a time far back that the statement's own sentence speaks of."""
+        timex = mention.time or mention.background
+        time = history or (timex.span if timex is not None else None)
         if time is None and self.article.kind == "timeline":
             time = self._published()
         if time is None and mention.past:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Protocol, TypeVar
 
@@ -19,7 +20,7 @@ from checker.language import attribute, parse
 from checker.language.model import Attribution, Document, Sentence
 from checker.quantities import find as find_quantities
 from checker.quantities.model import Quantity
-from checker.temporal import tag
+from checker.temporal import minutes, tag
 from checker.temporal.timex import Timex
 
 
@@ -50,6 +51,12 @@ class Layers:
         """The article that was read."""
         return self.document.article
 
+    @property
+    def published_minutes(self) -> int | None:
+        """When the day of publication began, in minutes (:mod:`checker.temporal.span`); None where it is not known."""
+        clock = self.article.published
+        return minutes(date.fromisoformat(clock.day)) if clock is not None else None
+
 
 @dataclass(frozen=True)
 class View:
@@ -61,6 +68,7 @@ class View:
     times: tuple[Timex, ...]
     quantities: tuple[Quantity, ...]
     entities: tuple[EntityMention, ...]
+    attributions: tuple[Attribution, ...]
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -103,10 +111,19 @@ def read(article: Article) -> Layers:
 def views(layers: Layers) -> tuple[View, ...]:
     """A view of every sentence, in reading order."""
     times, quantities, entities = (_Cursor(items) for items in (layers.times, layers.quantities, layers.entities))
+    by_cue: dict[tuple[Field, int], list[Attribution]] = {}
+    sentences = layers.document.sentences
+    starts = [(sentence.field == "text", sentence.start) for sentence in sentences]
+    for attribution in layers.attributions:
+        index = bisect_right(starts, (attribution.field == "text", attribution.cue[0])) - 1
+        by_cue.setdefault((attribution.field, index), []).append(attribution)
     return tuple(
-        View(layers, index, sentence, times.inside(sentence), quantities.inside(sentence), entities.inside(sentence))
-        for index, sentence in enumerate(layers.document.sentences)
-    )
+        View(
+            layers, index, sentence, times.inside(sentence), quantities.inside(sentence), entities.inside(sentence),
+            tuple(by_cue.get((sentence.field, index), ())),
+        )
+        for index, sentence in enumerate(sentences)
+    )  # fmt: skip
 
 
 def _key(item: _Spanned) -> tuple[bool, int, int]:

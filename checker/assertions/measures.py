@@ -20,6 +20,7 @@ from checker.vocabulary import default_folder, load_or_raise, slots
 from checker.vocabulary.slots import Slot
 
 _MAX_GAP = 5
+_PLACES = frozenset({"place", "country", "unknown"})
 _PART_SIGNS = frozenset({"including", "among", "includes", "included"})
 _TOTAL_SIGNS = frozenset({"total", "overall", "altogether"})
 
@@ -121,7 +122,7 @@ def _scope(view: View, slot: Slot, quantity: Quantity, first: int, behind: int) 
     where = None
     for entity in view.entities:
         position = view.first_token(entity.start)
-        if entity.kind in {"place", "country"} and behind <= position <= behind + 8 and _inside(words[behind:position]):
+        if entity.kind in _PLACES and behind <= position <= behind + 8 and _inside(words[behind:position]):
             where = entity.entity
             break
     if where is None:
@@ -136,10 +137,10 @@ def _opening_place(view: View, first: int) -> str | None:
         if view.words[start : start + 1] in {("in",), ("at",)}:
             for entity in view.entities:
                 position = view.first_token(entity.start)
-                if entity.kind in {"place", "country"} and start < position <= min(first, start + 4):
+                if entity.kind in _PLACES and start < position <= min(first, start + 6):
                     return entity.entity
     return None
 
 
 def _inside(words: tuple[str, ...]) -> bool:
-    return bool({"in", "at"} & set(words[-3:]))
+    return bool({"in", "at"} & set(words[-3:])) or words[-2:] == ("streets", "of")

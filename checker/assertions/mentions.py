@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from checker.articles.model import Field
-from checker.assertions import statuses
+from checker.assertions import statuses, timing
 from checker.assertions.layers import View
 from checker.assertions.model import Factuality, Polarity
 from checker.entities import resolve_pronoun
@@ -23,7 +23,6 @@ from checker.temporal.timex import Timex
 from checker.vocabulary import events, lifecycles
 from checker.vocabulary.events import EventType
 
-_DATED = frozenset({"DATE", "TIME"})
 _BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re"})
 _HAVE = frozenset({"has", "have", "had", "'ve", "having"})
 _MODAL = frozenset({"will", "'ll", "would", "may", "might", "could", "can", "should", "must", "shall", "to", "did", "do", "does", "'d"})
@@ -69,6 +68,7 @@ class Mention:
     attribution: Attribution | None
     said: Timex | None
     past: bool = False
+    background: Timex | None = None
     implied: bool = False
 
     @property
@@ -103,7 +103,7 @@ def read(view: View) -> tuple[Mention, ...]:
     tokens = view.sentence.tokens
     matches = _triggers().find(tokens)
     found_cues = statuses.cues(view)
-    spoken = _speech(view)
+    spoken = timing.said_times(view)
     blocked = {(m.item.kind.id, m.first) for m in matches if not m.item.wanted}
     wanted = [m for m in matches if m.item.wanted and (m.item.kind.id, m.first) not in blocked]
     mentions = [
@@ -146,20 +146,21 @@ def _mention(
     status, polarity, factuality = _default(view, kind, match, reading)
     start, end = view.span(match.first, match.last)
     attribution = speaker_at(view.layers.attributions, view.sentence.field, start, end)
-    taken = {id(time) for _, time in spoken if time is not None}
-    time = _nearest_time(view, match.first, match.last, taken)
+    taken = frozenset(id(time) for _, time in spoken if time is not None)
+    time = timing.event_time(view, match.first, match.last, verb=verb, taken=taken)
     participants = _participants(view, kind, match.first, match.last, attribution)
     focus = view.span(min(reading.first, match.first), max(reading.last, match.last))
     if status == "announced":
-        announced = _announcement_time(view, reading.first, match.first)
+        announced = timing.between(view, reading.first, match.first)
         said = announced or _said(attribution, spoken)
         if announced is not None and time is announced:
-            time = _nearest_time(view, match.first, match.last, taken | {id(announced)})
+            time = timing.event_time(view, match.first, match.last, verb=verb, taken=taken | {id(announced)})
     else:
         said = _said(attribution, spoken)
     return Mention(
         view, kind, match.first, match.last, verb, status, polarity, factuality, focus, participants,
         _places(view, match.first, match.last), time, attribution, said, past=_told_as_past(view, match.first, match.last),
+        background=timing.background_time(view, match.first) if time is None else None,
     )  # fmt: skip
 
 
@@ -208,70 +209,8 @@ def _helper(words: tuple[str, ...], first: int) -> str:
     return words[position] if position >= 0 else ""
 
 
-def _speech(view: View) -> tuple[tuple[Attribution, Timex | None], ...]:
-    """Every attribution whose cue stands in the sentence, with the time phrase that hangs on the cue ("told reporters Tuesday")."""
-    sentence = view.sentence
-    pairs = []
-    for attribution in view.layers.attributions:
-        if attribution.field != sentence.field or not sentence.start <= attribution.cue[0] < sentence.end:
-            continue
-        first = view.first_token(attribution.cue[0])
-        last = view.last_token(attribution.cue[1])
-        content = attribution.content
-        near = []
-        for time in view.times:
-            if time.type not in _DATED or any(s <= time.start < e for s, e in content) or time.span is None:
-                continue
-            position = view.first_token(time.start)
-            gap = position - last if position >= last else first - view.last_token(time.end)
-            if 0 <= gap <= 4 and not set(view.words[last:position]) & {"that", ",", "which", "who"}:
-                near.append((gap, position, time))
-        pairs.append((attribution, min(near, key=lambda row: row[:2])[2] if near else None))
-    return tuple(pairs)
-
-
 def _said(attribution: Attribution | None, spoken: tuple[tuple[Attribution, Timex | None], ...]) -> Timex | None:
     return next((time for one, time in spoken if one == attribution), None)
-
-
-def _announcement_time(view: View, cue: int, trigger: int) -> Timex | None:
-    """"announced *Monday* that": the time phrase between the cue and the clause it opens."""
-    for time in view.times:
-        position = view.first_token(time.start)
-        if cue < position < trigger and time.span is not None and position - cue <= 3:
-            return time
-    return None
-
-
-def _nearest_time(view: View, first: int, last: int, taken: set[int]) -> Timex | None:
-    """The nearest time phrase in the clause, then in the sentence, that no reporting cue has taken."""
-    clause = view.clause(first)
-    choices = []
-    for time in view.times:
-        if time.type not in _DATED or time.span is None or id(time) in taken or time.value.endswith("_REF"):
-            continue
-        position = view.first_token(time.start)
-        gap = position - last if position >= last else first - view.last_token(time.end)
-        outside = not clause[0] <= position < clause[1]
-        if gap > (12 if outside else 25):
-            continue
-        choices.append((outside, gap, position, time))
-    if not choices:
-        return None
-    nearest = min(choices, key=lambda row: row[:3])[3]
-    finer = [row for row in choices if row[3] is not nearest and _lies_in(row[3], nearest)]
-    return min(finer, key=lambda row: row[:3])[3] if finer else nearest
-
-
-def _lies_in(inner: Timex, outer: Timex) -> bool:
-    """"in *November* … at *last year's* summit": the finer of two times of which one lies within the other."""
-    if inner.span is None or outer.span is None or inner.type != "DATE" or outer.type != "DATE":
-        return False
-    low, high = outer.span.start[0], outer.span.end[1]
-    start, end = inner.span.start[0], inner.span.end[1]
-    if low is None or high is None or start is None or end is None:
-        return False
-    return low <= start and end <= high and (end - start) < (high - low)
 
 
 def _inside(entity: EntityMention, spans: tuple[tuple[int, int], ...]) -> bool:

@@ -33,6 +33,12 @@ def _irregular() -> dict[str, tuple[str, str]]:
 
 
 @cache
+def irregular_forms() -> frozenset[str]:
+    """The past forms and participles of all irregular verbs in the table: struck, taken, went."""
+    return frozenset(form for pair in _irregular().values() for form in pair)
+
+
+@cache
 def forms(verb: str) -> dict[str, frozenset[Form]]:
     """Every form of a verb, lower case, with what each may be: ``met`` -> past, participle."""
     if verb == "be":
