@@ -5,6 +5,7 @@ What they leave out, the year as a rule, is filled in from the clock: "Nov. 11" 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from checker.temporal.tagging import numbers, policies, values
@@ -112,8 +113,8 @@ def month_year(hit: Hit, context: Context) -> Reading | None:
         return Reading(
             "DATE", f"{year}-{month:02}", modifier(hit), policy="year counted from the clock", reference=context.clock
         )
-    year_ = int(hit.word("y")) if hit.word("y").isdigit() else numbers.spoken_year(hit.words("y"), hit.lexicon)
-    return Reading("DATE", f"{year_}-{month:02}", modifier(hit)) if year_ else None
+    named = numbers.year(hit.words("y"), hit.lexicon)
+    return Reading("DATE", f"{named}-{month:02}", modifier(hit)) if named else None
 
 
 def month_alone(hit: Hit, context: Context) -> Reading | None:
@@ -166,7 +167,7 @@ def shifted_month(hit: Hit, context: Context) -> Reading | None:
 def year(hit: Hit, context: Context) -> Reading | None:
     """``1998``, ``the year 2000``, ``mid-1996``, ``1990 and beyond``; not 2000 soldiers, $1998, Route 1948 or 1990-91 in a score."""
     words = hit.words("y")
-    value = int(words[0]) if words[0].isdigit() else numbers.spoken_year(words, hit.lexicon)
+    value = numbers.year(words, hit.lexicon)
     if value is None:
         return None
     sure = hit.has("p") or hit.has("label") or hit.has("beyond")
@@ -184,8 +185,27 @@ def year(hit: Hit, context: Context) -> Reading | None:
         and not hit.before("in", "signal", "of", "since")
     ):
         return None
-    mod = "ON_OR_AFTER" if hit.has("beyond") else modifier(hit)
+    mod = "ON_OR_AFTER" if hit.has("beyond") else modifier(hit) or hit.value("side", "beyond_prefix")
     return Reading("DATE", f"{value:04}", mod)
+
+
+def shifted_date(hit: Hit, context: Context) -> Reading | None:
+    """``last Oct. 23``: before the clock's day."""
+    month, day = int(hit.value("m", "month") or 0), day_number(hit, "d2")
+    if not month or day is None or context.today is None:
+        return None
+    shift = int(hit.value("d", "last", "this", "next") or 0)
+    wanted, current = month * 31 + day, context.today.month * 31 + context.today.day
+    year = policies.shifted_cyclic(context.today.year, current, wanted, shift)
+    reading = _written(f"{year}-{month:02}-{day:02}", None)
+    return reading and replace(reading, policy="counted from the clock", reference=context.clock)
+
+
+def week_of(hit: Hit, context: Context) -> Reading | None:
+    """``the week of March 6``: the ISO week around a day."""
+    reading = calendar_date(hit, context)
+    day = values.first_day(reading.value) if reading else None
+    return replace(reading, value=values.week_value(day)) if reading and day else None
 
 
 def _counted(hit: Hit, value: int) -> bool:
@@ -253,14 +273,17 @@ def ancient(hit: Hit, context: Context) -> Reading | None:
 
 
 PATTERNS = (
-    Pattern("date", "<p:part>? <h:about>? <a_date>", calendar_date),
+    Pattern("date", "<p:part>? <h:about>? (?: <this|last|next> <coming>? (?= <weekday> ) )? <a_date>", calendar_date),
+    Pattern("date", "<d:last|this|next> <m:month_name> <d2:written_day>", shifted_date),
+    Pattern("week of a date", "<the> <week:week_unit> <of> <a_date>", week_of),
+    Pattern("year", "<side:beyond_prefix> <dash> <y:year>", year),
     Pattern("ISO date", "<iso:iso_date>", calendar_date),
     Pattern("numeric date", "<num:numeric_date>", calendar_date),
     Pattern("days of a month", "<m:month_name> <d:written_day> <dash|and|or|plain_to|to> <d2:day> (?: <comma>? <y:year> )? (?! <percent|cardinal_noun|ordinal_suffix> )", date_range),
     Pattern("days of a month", "<d:day> <ordinal_suffix>? <dash|and|or|plain_to|to> <d2:day> <ordinal_suffix>? <of>? <m:month_name> (?: <comma>? <y:year> )?", date_range),
     Pattern("month and year", "<p:part>? <h:about>? <m:month_name> <of>? <comma>? <y:written_year>", month_year),
     Pattern("month and year", "<p:part>? <m:month> <of>? <rel:last|this|next|previous|following> <year_unit>", month_year),
-    Pattern("month", "<p:part>? <d:last|this|next|coming|previous|following> <past:past>? <m:month_name>", shifted_month),
+    Pattern("month", "<p:part>? <d:last|this|next|coming|previous|following> <past:past>? <m:month_name> (?! <day> )", shifted_month),
     Pattern("month", "<p:part>? <h:about>? <m:month_name>", month_alone),
     Pattern("year", "<p:part>? <h:about>? (?: <the>? <label:year_word> )? <y:written_year> (?: <beyond:and> <and_beyond> | <beyond2:or> <later> )?", year),
     Pattern("years", "<y:year> <dash> <y2:year|two_digits>", year_range),
@@ -269,5 +292,3 @@ PATTERNS = (
     Pattern("ancient year", "<h:about>? <n:whole> <era:bc>", ancient),
 )  # fmt: skip
 """Patterns of dates that name a month, a year, a decade or a century."""
-
-__all__ = ["PATTERNS", "calendar_date", "modifier", "values"]

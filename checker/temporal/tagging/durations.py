@@ -5,7 +5,7 @@ An amount is no date: "the past two months" is P2M, never a day two months back.
 
 from __future__ import annotations
 
-from checker.temporal.tagging import numbers, policies
+from checker.temporal.tagging import numbers
 from checker.temporal.tagging.grammar import Hit, Pattern
 from checker.temporal.tagging.reading import Context, Reading
 
@@ -38,7 +38,7 @@ def hedge(hit: Hit) -> str | None:
     words = hit.words("h")
     if "no" in words:
         return "EQUAL_OR_LESS" if hit.value("h", "more") else "EQUAL_OR_MORE"
-    if words[0] in {"up", "within"}:
+    if words[0] == "up":
         return "EQUAL_OR_LESS"
     return hit.value("h", "least", "most", "more", "over", "less", "under", "about")
 
@@ -100,6 +100,14 @@ def compound(hit: Hit, context: Context) -> Reading | None:
     return Reading("DURATION", amount(unit, count), hedge(hit))
 
 
+def spread(hit: Hit, context: Context) -> Reading | None:
+    """``two to three weeks``: at least the first number."""
+    unit, count = unit_of(hit), count_of(hit)
+    if unit is None or count is None or hit.before("money"):
+        return None
+    return Reading("DURATION", amount(unit, count), "EQUAL_OR_MORE")
+
+
 def window(hit: Hit, context: Context) -> Reading | None:
     """``the past two months``, ``the next few years``, ``the first nine months``."""
     unit = unit_of(hit)
@@ -128,23 +136,32 @@ def age(hit: Hit, context: Context) -> tuple[Reading, ...]:
     return ()
 
 
+_COUNT = "(?: <n:number> (?: <half_more:and> <a> <half> )? | <v:vague> | <a> <v2:vague> | <v3:many_of> <of> | <a>? <couple:couple> <of>? )"
 PATTERNS = (
     Pattern("age", "<number> <dash>? <unit|units> <dash>? <old>", age),
     Pattern("age", "<age> <number> (?! <dash>? <unit|units> )", age),
-    Pattern("amount of time", "<h:hedge>? (?: <the> )? (?: <n:number> (?: <half_more:and> <a> <half> )? | <v:vague> | <a> <v2:vague>"
-            " | <v3:many_of> <of> | <a>? <couple:couple> <of>? | <half_only:half> <dozen> ) <dash>? <unit_adjective>? <u:unit|units>"
-            " (?! <dash> <old> ) (?: <or> <so:or_so> )?", counted),
+    Pattern(
+        "amount of time",
+        f"<h:hedge>? {_COUNT} <unit_adjective>? <u:unit|units> (?! <dash> <old> ) (?: <or> <so:or_so> )?",
+        counted,
+    ),
+    Pattern("amount of time", f"<h:hedge_before_the>? <the> {_COUNT} <unit_adjective>? <u:unit|units> (?! <dash> <old> )", counted),
+    Pattern("from one amount to another", "<h:hedge>? <n:number> <dash|plain_to|or> <number> <dash>? <unit_adjective>? <u:unit|units>", spread),
     Pattern("amount of time", "<h:hedge>? <one:a> <unit_adjective>? <u:unit> (?: <half_more:and> <a> <half> )? (?: <or> <so:or_so> )?", one),
+    Pattern("amount of time", "<one:a> <u:unit> <or> <number_word> (?! <unit|units> )", one),
     Pattern("half of a unit", "<h:hedge>? <halved:half> <one:a> <u:unit>", one),
     Pattern("half of a unit", "<h:hedge>? <one:a> <halved:half> <dash>? <u:unit>", one),
     Pattern("compound amount", "<n:number> <dash> <u:unit> (?! <dash> <old> ) (?: <dash> <long> )?", compound),
     Pattern("compound amount", "<v:vague> <dash> <u:unit> (?: <dash> <long> )?", compound),
     Pattern("compound amount", "<u:unit|units> <dash>? <long:long>", compound),
-    Pattern("stretch around now", "<h:hedge>? <the|these|those|possessive>? <past|last|next|coming|previous|following|latest|recent|ordinal|current>"
-            " (?: <n:number> (?: <half_more:and> <a> <half> )? | <v:vague> | <couple:couple> <of>? | <v2:many_of> <of> ) <dash>? <unit_adjective>? <u:unit|units>"
-            " (?: <or> <so:or_so> )?", window),
-    Pattern("amount of time", "<the>? <u:units> (?: <ahead> )?", bare),
+    Pattern(
+        "stretch around now",
+        "<h:hedge_before_the>? <the|these|those|possessive>? <past|last|next|coming|previous|following|latest|recent|ordinal|current>"
+        f" {_COUNT} <unit_adjective>? <u:unit|units> (?: <or> <so:or_so> )?",
+        window,
+    ),
+    Pattern("stretch around now", "<the> <early|ordinal|last> <u:units>", window),
+    Pattern("amount of time", "<u:units> (?: <or|and> <units> )?", bare),
+    Pattern("amount of time", "<the> <u:units> <ahead>", bare),
 )  # fmt: skip
 """Patterns of amounts. Relative ones that end in "ago" or "later" are longer, and win over these."""
-
-__all__ = ["PATTERNS", "amount", "count_of", "hedge", "policies", "unit_of"]

@@ -25,7 +25,8 @@ FRAGMENTS: Mapping[str, str] = {
     "number_words": "(?: <number_word|dozen> (?: <hyphen>? <number_word> | <and> <number_word> ){0,6} )",
     "number": "(?: <amount> <fraction_sign> | <amount> <amount> <slash> <amount> | <amount> <scale>? | <number_words> <dozen>? )",
     "hedge": "(?: <about|over|under> | <as>? <more|less> <than> | <at> <least|most> | <up> <plain_to>"
-    " | <no> <more|less> <than> | <within> )",
+    " | <no> <more|less> <than> )",
+    "hedge_before_the": "(?: <about> | <at> <least|most> | <up> <plain_to> | <more|less> <than> )",
     "part": "(?: <the>? <beginning> <of> | <the>? <early|late|mid> <dash>? (?: <in|on> (?= <the> ) )? )",
     "written_day": "(?: <day> <ordinal_suffix>? (?! <dash> <unit> ) | <tens_word> <dash> <ordinal> | <ordinal> (?! <dash>? <unit> ) )",
     "written_year": "(?: <year> | <year_head> <dash>? <number_word> (?: <dash>? <number_word> )? (?! <dash>? <unit|units> )"

@@ -46,6 +46,11 @@ def _digits(words: Sequence[str], lexicon: Lexicon) -> float | None:
     return value if value <= LARGEST else None
 
 
+def year(words: Sequence[str], lexicon: Lexicon) -> int | None:
+    """A year in digits or in words."""
+    return int(words[0]) if words and words[0].isdigit() and len(words[0]) == 4 else spoken_year(words, lexicon)
+
+
 def spoken_year(words: Sequence[str], lexicon: Lexicon) -> int | None:
     """ "nineteen ninety-six" -> 1996, "two thousand and four" -> 2004; None where the words are no year."""
     parts = [word for word in words if word not in {"-", "and"}]

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from checker.temporal.span import TimeSpan, minutes
-from checker.temporal.tagging import policies, values
+from checker.temporal.tagging import numbers, policies, values
 from checker.temporal.tagging.dates import modifier
 from checker.temporal.tagging.grammar import Hit, Pattern
 from checker.temporal.tagging.reading import Context, Reading
@@ -92,7 +92,8 @@ def season(hit: Hit, context: Context) -> Reading | None:
     code = hit.value("s", "season") or ""
     mod = modifier(hit)
     if hit.has("y"):
-        return Reading("DATE", f"{hit.word('y')}-{code}", mod)
+        year = numbers.year(hit.words("y"), hit.lexicon)
+        return Reading("DATE", f"{year:04}-{code}", mod) if year else None
     reference = context.today
     if hit.has("d"):
         shift = int(hit.value("d", "last", "this", "next", "coming", "previous", "following") or 0)
@@ -216,13 +217,14 @@ def year_end(hit: Hit, context: Context) -> Reading | None:
 
 _WHICH_YEAR = "(?: <of>? <y:year> | <of>? <rel:last|this|next|previous> <year_unit> (?! <apostrophe> ) )"
 PATTERNS = (
-    Pattern("quarter", f"<p:part>? <the|possessive>? <d:last|this|next>? <fiscal:fiscal>? <dash>? <q:ordinal> <dash>? <quarter_unit> {_WHICH_YEAR}?", quarter),
+    Pattern("quarter", f"<p:part>? <the>? <d:last|this|next>? <fiscal:fiscal>? <dash>? <q:ordinal> <quarter_unit> {_WHICH_YEAR}?", quarter),
+    Pattern("quarter", f"<p:part>? <d:last|this|next>? <fiscal:fiscal>? <dash>? <q:ordinal> <dash> <quarter_unit> {_WHICH_YEAR}?", quarter),
     Pattern("quarter", "<p:part>? (?: <rel:last|this|next|previous> <year_unit> | <y:year> ) (?: <apostrophe> <s> )? <fiscal:fiscal>? <q:ordinal> <dash>? <quarter_unit>", quarter),
     Pattern("quarter of a year", "<the> <y:year> (?: <q:ordinal> <dash>? )? <unit:quarter_unit|period|half_unit>", year_quarter),
     Pattern("half", f"<p:part>? <the>? <fiscal:fiscal>? <q:ordinal|last|latest> <dash>? <half_unit> {_WHICH_YEAR}", half),
     Pattern("half", "<p:part>? (?: <rel:last|this|next> <year_unit> | <y:year> ) (?: <apostrophe> <s> )? <q:ordinal> <half_unit>", half),
     Pattern("the quarter", "<the> (?: <latest:latest>? <quarter_unit> | <latest2:latest> <period> )", that_quarter),
-    Pattern("season", "<p:part>? <the:the>? <s:season> (?: <of>? <y:year> )?", season),
+    Pattern("season", "<p:part>? <the:the>? <s:season> (?: <of>? <y:written_year> )?", season),
     Pattern("season", "<p:part>? <the>? <d:last|this|next|coming|previous|following> <past:past|last|coming>? <s:season>", season),
     Pattern("fiscal year", "<p:part>? <the>? (?: <fiscal> <year_unit>? <y:year> | <fy_sign> (?: <y2:year> | <two:two_digits> ) )", fiscal_year),
     Pattern("fiscal year", "<p:part>? <the|possessive>? <d:last|this|next|current|previous|coming|latest>? <fiscal> <year_unit>", fiscal_year),

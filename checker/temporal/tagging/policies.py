@@ -148,8 +148,7 @@ def month(hit: Hit, context: Context, number: int, mod: str | None) -> Reading:
     if context.narrative and name.startswith("last"):
         year = reference.year + (1 if reference.month - number >= 9 else 0)
         return Reading("DATE", f"{year:04}-{number:02}", mod, "the year mentioned last", name)
-    tense = context.tense(hit)
-    year, policy = cyclic(reference.year, reference.month, number, tense == "ahead", 12)
+    year, policy = cyclic(reference.year, reference.month, number, context.tense(hit) == "ahead", 12)
     return Reading("DATE", f"{year:04}-{number:02}", mod, policy, name)
 
 

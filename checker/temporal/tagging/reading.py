@@ -20,6 +20,7 @@ from checker.temporal.timex import TimexType
 Tense = Literal["ahead", "behind"]
 Order = Literal["day-first", "month-first"]
 
+BACK, FORWARD = 25, 20  # tokens: how far from an expression a verb may stand
 YEAR_BEFORE = "the same period a year before"
 
 
@@ -103,29 +104,21 @@ class Context:
 
     def tense(self, hit: Hit) -> Tense | None:
         """Whether the sentence looks ahead or back: the nearest verb cue before the expression, else the first one after it."""
-        lexicon, tokens = self.lexicon, self.tokens
-        ahead, behind = lexicon.charset("ahead_cue"), lexicon.charset("behind_cue")
-        to, stop = lexicon.charset("infinitive"), lexicon.charset("stop", "dot", "semicolon")
-        articles = lexicon.charset("the", "a", "possessive")
-        classes, words = tokens.classes, tokens.words
-        for index in range(hit.start - 1, max(-1, hit.start - 26), -1):
+        classes, words = self.tokens.classes, self.tokens.words
+        charset = self.lexicon.charset
+        stop, ahead, behind = charset("stop", "dot", "semicolon"), charset("ahead_cue"), charset("behind_cue")
+        for index in range(hit.start - 1, max(-1, hit.start - BACK), -1):
             character = classes[index]
             if character in stop and _ends(words, index):
                 break
             if character in ahead:
+                pluperfect = any(c in charset("pluperfect") for c in classes[max(0, index - 3) : index])
+                return "behind" if pluperfect else "ahead"
+            if character in charset("intent_cue") and classes[index + 1] in charset("infinitive"):
                 return "ahead"
-            if character in behind:
+            if character in behind or (character == "x" and _past(words[index])):
                 return "behind"
-            if (
-                character in to
-                and index + 1 < hit.start
-                and classes[index + 1] == "x"
-                and classes[index + 1] not in articles
-            ):
-                return "ahead"
-            if character == "x" and _past(words[index]):
-                return "behind"
-        for index in range(hit.end, min(len(words), hit.end + 20)):
+        for index in range(hit.end, min(len(words), hit.end + FORWARD)):
             character = classes[index]
             if character in stop and _ends(words, index):
                 break

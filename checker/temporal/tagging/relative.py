@@ -202,24 +202,20 @@ def away_from_event(hit: Hit, context: Context) -> Reading | None:
 
 
 def year_ago_period(hit: Hit, context: Context) -> Reading | None:
-    """``the year-earlier quarter``, ``year-ago``: the same period of the year before."""
+    """``the year-earlier quarter``, ``year-ago``, ``the same period last year``: the same period of the year before."""
     period = context.mentioned("Q", REPORT, hit.start, own=True) or context.mentioned(
         "Q M HY Y", REPORT, hit.start, own=True
     )
     year = values.shifted(period.value, "Y", -1) if period else None
-    if period is None or year is None:
-        if hit.has("ordinal") and context.today:
-            return Reading(
-                "DATE",
-                f"{context.today.year - 1}-Q{hit.value('ordinal', 'ordinal')}",
-                None,
-                "a year before",
-                context.clock,
-            )
-        return policies.hanging("P1Y", None, "before")
-    if hit.has("ordinal"):
-        year = f"{year[:4]}-Q{hit.value('ordinal', 'ordinal')}"
-    return Reading("DATE", year, None, YEAR_BEFORE, period.value, uncertain=True)
+    if hit.has("ordinal") and (year or context.today):
+        before = year[:4] if year else str(context.today.year - 1 if context.today else "XXXX")
+        reading = Reading("DATE", f"{before}-Q{hit.value('ordinal', 'ordinal')}", None, YEAR_BEFORE, context.clock)
+    elif period is None or year is None:
+        reading = policies.hanging("P1Y", None, "before")
+    else:
+        reading = Reading("DATE", year, None, YEAR_BEFORE, period.value, uncertain=True)
+    attributive = hit.has("det") and hit.tokens.words[hit.end - 1].lower() in hit.lexicon.values["year_back"]
+    return policies.placed(reading, hit.start + 1, hit.end) if attributive else reading
 
 
 def pointing_back(hit: Hit, context: Context) -> Reading | None:
@@ -241,6 +237,8 @@ def pointing_back(hit: Hit, context: Context) -> Reading | None:
 PATTERNS = (
     Pattern("day from today", "<p:part>? <d:today> <part:day_part>?", today),
     Pattern("part of today", "<p:part>? <d:tonight|overnight>", tonight),
+    Pattern("day from today", "<p:part>? <the>? <part:day_part> <of>? <d:today>", today),
+    Pattern("weekday", "<p:part>? <the>? <part:day_part> <of> <wd:day_name>", weekday),
     Pattern("part of today", "<p:part>? <d:this|last> <part:day_part>", tonight),
     Pattern("weekday", "<p:part>? <h:about>? <wd:day_name> (?: <dash>? <p2:early|late> )? <part:day_part|dawn_name>?", weekday),
     Pattern("weekday", "<p:part>? <the>? <d:last|this|next|coming|previous|following|past> <d2:coming>? <wd:day_name> <part:day_part>?", weekday),
@@ -252,7 +250,9 @@ PATTERNS = (
     Pattern("from now on", "<in> (?: <n:number> | <one:a> ) <u:unit|units> <apostrophe> <s>? <time_word>", from_now),
     Pattern("amount from an event", "<h:hedge>? (?: <n:number> (?: <half_more:and> <a> <half> )? | <vague:vague> | <a> <vague2:vague> | <a>? <couple:couple> <of>? | <one:a> | <one2:the> (?= <unit> ) )"
             " <dash>? <u:unit|units> (?: <or> <so:or_so> )? <way:earlier|later>", away_from_event),
-    Pattern("same period a year before", "<the|possessive>? <comparable:previous>? <label:year_word> <dash>? <earlier|ago> <ordinal:ordinal>? <dash>? <period|quarter_unit>?", year_ago_period),
+    Pattern("same period a year before", "<det:the|possessive|a>? <comparable>? <year_word> <dash> <year_back> <ordinal:ordinal>? <dash>? <period|quarter_unit>?", year_ago_period),
+    Pattern("same period a year before", "<the>? <comparable> <ordinal:ordinal>? <period|quarter_unit> (?: <of|in>? <the>? <last|previous> <year_word> | <a> <year_word> <year_back> )", year_ago_period),
+    Pattern("same period a year before", "<the> <ordinal:ordinal>? <period|quarter_unit> <a> <year_word> <year_back>", year_ago_period),
     Pattern("points back", "<p:part>? <the|that|this> <d:following|previous|next|same> <u:unit> <part:day_part>?", pointing_back),
     Pattern("points back", "<p:part>? <d:that> <same:same>? <u:calendar_unit|day_unit> <part:day_part>?", pointing_back),
 )  # fmt: skip
