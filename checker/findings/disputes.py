@@ -154,10 +154,10 @@ def _outlet(assertion: Assertion, articles: Mapping[str, Article]) -> str:
 _NO_DAY = "9999-99-99"
 
 
-def _age(assertion: Assertion, articles: Mapping[str, Article]) -> tuple[str, str, int, str]:
+def _age(assertion: Assertion, articles: Mapping[str, Article]) -> tuple[str, str, str, int, str]:
     article = articles.get(assertion.article)
-    published = article.published.day if article and article.published else None
-    return words.day(assertion.said) or published or _NO_DAY, assertion.article, assertion.start, assertion.id
+    published = article.published.day if article and article.published else _NO_DAY
+    return words.day(assertion.said) or published, published, assertion.article, assertion.start, assertion.id
 
 
 def _letter(number: int) -> str:
