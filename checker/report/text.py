@@ -120,9 +120,9 @@ def _statement(page: Page, statement: Assertion, article: Article | None) -> Non
     page.write(Text(line(_provenance(statement, article))), indent=_INNER)
     if statement.readings:
         page.write(Text(line("; ".join(statement.readings)), "dim"), indent=_INNER)
-    where = [part for part in (article.path, article.url) if part] if article else []
-    for part in where:
-        page.write(Text(line(part), "dim"), indent=_INNER)
+    if article:
+        where = " · ".join(line(part) for part in (article.path, article.url) if part)
+        page.write(Text(where, "dim"), indent=_INNER)
 
 
 def _quote(statement: Assertion, color: bool) -> Text:
