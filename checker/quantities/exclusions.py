@@ -14,6 +14,7 @@ YEARS = range(1100, 2101)
 DASHES = frozenset({"-", "–", "—"})
 _TIED_BEFORE = frozenset("/_:#@=&.'’+№")
 _TIED_AFTER = frozenset("/:_@=")
+_TIED_LETTERS = 2
 
 
 def by_shape(cut: Scan, numeral: Numeral, lex: Lexicon) -> bool:
@@ -57,9 +58,19 @@ def is_day(cut: Scan, numeral: Numeral, lex: Lexicon) -> bool:
     return any(cut.word(at) in lex.months and cut.capital(at) for at in (before, after))
 
 
+def is_spoken_year(cut: Scan, numeral: Numeral, lex: Lexicon) -> bool:
+    """Whether a number in words begins a year: ``nineteen ninety-seven``, ``twenty ten``."""
+    if numeral.figure or numeral.kind != "cardinal" or numeral.low not in {18, 19, 20}:
+        return False
+    return lex.cardinals.get(cut.word(numeral.last), 0) >= 10
+
+
 def by_name(cut: Scan, numeral: Numeral, lex: Lexicon) -> bool:
-    """Whether the number, which has no unit, belongs to a name: ``Interstate 45``, ``No. 2``, ``1600 Oak Avenue``."""
-    first = numeral.first
+    """Whether the number, which has no unit, belongs to a name: ``No. 2``, ``3G``, ``1600 Oak Avenue``."""
+    first, follows = numeral.first, cut.word(numeral.last)
+    glued = numeral.figure and numeral.kind == "cardinal" and cut.tight(numeral.last) and follows.isalpha()
+    if glued and len(follows) <= _TIED_LETTERS:
+        return True
     dotted = cut.word(first - 1) == "." and len(cut.word(first - 2)) <= 3
     before = first - 2 if dotted else first - 1
     word, capital = cut.word(before), cut.capital(before)
@@ -111,6 +122,8 @@ def is_loose(cut: Scan, numeral: Numeral) -> bool:
     if (before == "at" and numeral.low <= 24) or any(cut.word(at) in DASHES for at in range(first, last)):
         return True
     if cut.tight(last) and cut.word(last).isalpha():
+        return True
+    if last == first + 1 and len(cut.word(first)) > 4 and cut.word(first).isdigit():
         return True
     return _follows_name(cut, first - 1)
 

@@ -62,6 +62,9 @@ class Lexicon:
     named_before_capital: frozenset[str]
     named_phrases: Table[None]
     address: frozenset[str]
+    changes: frozenset[str]
+    ranges: frozenset[str]
+    not_before_half: frozenset[str]
     year_before: frozenset[str]
     when_after: frozenset[str]
     ordinal_after: frozenset[str]
@@ -128,6 +131,9 @@ def lexicon(folder: Path | None = None) -> Lexicon:
         named_before_capital=frozenset(joined.named_before_capital),
         named_phrases=_by_last((words, None) for words in joined.named_phrases),
         address=frozenset(joined.address),
+        changes=frozenset(joined.changes),
+        ranges=frozenset(joined.ranges),
+        not_before_half=frozenset((*joined.not_before_half, *joined.ordinals)),
         year_before=frozenset(joined.year_before),
         when_after=frozenset(joined.when_after),
         ordinal_after=frozenset(joined.ordinal_after),

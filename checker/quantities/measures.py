@@ -50,9 +50,7 @@ def money_before(cut: Scan, index: int, lex: Lexicon) -> tuple[int, Currency] | 
         index -= 1
     for first, money in phrases.before(cut, index, lex.money_before):
         letters = cut.word(index - 1).isalpha()
-        if letters and not cut.tight(index) and not (cut.raw(index - 1).isupper() or cut.word(index - 1) == "rs"):
-            continue
-        if letters and len(cut.word(index - 1)) == 1 and not cut.tight(index):
+        if letters and not cut.tight(index) and not _is_code(cut.raw(index - 1), money):
             continue
         if first < index - 1 and not all(cut.tight(n) for n in range(first + 1, index)):
             continue
@@ -60,6 +58,11 @@ def money_before(cut: Scan, index: int, lex: Lexicon) -> tuple[int, Currency] | 
             continue
         return first, money
     return None
+
+
+def _is_code(word: str, money: Currency) -> bool:
+    """Whether letters may stand apart before the figure: ``EUR 5``, ``Rs 5``, ``euro 5``; not ``e 5``, nor ``sh 5``."""
+    return len(word) > 1 and (word.isupper() or len(word) > 3 or money.unit == "rupee")
 
 
 def read(cut: Scan, numeral: Numeral, currency: tuple[int, Currency] | None, lex: Lexicon) -> Measure | None:
@@ -126,7 +129,7 @@ def _money(cut: Scan, numeral: Numeral, lex: Lexicon) -> Iterator[Measure]:
 def _rate(cut: Scan, found: Measure, lex: Lexicon) -> Measure:
     """``60 metres`` with "a second" after it is a speed; ``1,000 barrels`` with "a day", litres a day."""
     period = lex.periods.get(cut.word(found.last + 1)) if cut.word(found.last) in lex.rate_words else None
-    if period is None or found.unit in {"s", "percentage_point"}:
+    if period is None or cut.word(found.last + 2) in lex.when_after or found.unit in {"s", "percentage_point"}:
         return found
     given = f"{found.given}/{cut.word(found.last + 1)}"
     if found.unit == "m" and period.seconds is not None:

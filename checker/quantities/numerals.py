@@ -215,9 +215,9 @@ def _half(cut: Scan, index: int, lex: Lexicon) -> Numeral | None:
     if cut.hyphen(index + 1):
         scaled = _scaled(cut, numeral, lex, False)
         return scaled if scaled.scaled or cut.word(index + 2) in lex.units else None
-    if cut.word(index - 1) in lex.ordinals or cut.word(index - 1) in {"last", "other", "one", "latter"}:
+    if cut.word(index - 1) in lex.not_before_half:
         return None
-    if following == "of" or following in {"the", "its", "their", "his", "her"}:
+    if following == "of" or following in lex.determiners:
         return _one_share(cut, index, index + 1, half, lex)
     return None
 

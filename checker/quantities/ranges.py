@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.quantities import exclusions, measures, numerals
+from checker.quantities import bounds, exclusions, measures, numerals
 from checker.quantities.lexicon import Lexicon
 from checker.quantities.numerals import Numeral
 from checker.quantities.scan import Scan
@@ -15,7 +15,6 @@ from checker.quantities.schema import Currency
 
 _DASHES = frozenset({"-", "–"})
 _JOINTS = frozenset({"to", "or"}) | _DASHES
-_RANGES = frozenset({"ranging", "range", "ranges", "ranged", "varying", "varied", "anywhere", "anything", "estimates"})
 _SMALL = 1000
 
 
@@ -28,7 +27,7 @@ def upper(cut: Scan, low: Numeral, currency: tuple[int, Currency] | None, lex: L
         return low
     at, unit = _behind_unit(cut, low, currency, lex)
     joint, dash = cut.word(at), cut.word(at) in _DASHES
-    if not _joined(cut, joint, currency[0] if currency else low.first):
+    if not _joined(cut, joint, currency[0] if currency else low.first, lex):
         return None if joint == "to" and _is_time(cut, numerals.read(cut, at + 1, lex), lex) else low
     start = at + 1
     for _ in range(2):
@@ -41,6 +40,8 @@ def upper(cut: Scan, low: Numeral, currency: tuple[int, Currency] | None, lex: L
         return low
     if _is_time(cut, high, lex):
         return None
+    if unit is not None and not _same_unit(cut, low, high, unit, lex):
+        return low
     if not dash and exclusions.by_shape(cut, high, lex):
         return low
     value = low.low
@@ -63,10 +64,19 @@ def _behind_unit(
     return unit.last, unit
 
 
-def _joined(cut: Scan, joint: str, first: int) -> bool:
+def _same_unit(cut: Scan, low: Numeral, high: Numeral, unit: measures.Measure, lex: Lexicon) -> bool:
+    """Whether the second number shares the unit of the first; ``fell $1 to $13`` is a change and a level, no range."""
+    other = measures.read(cut, high, measures.money_before(cut, high.first, lex), lex)
+    if other is None:
+        return unit.last <= low.last
+    first, _ = bounds.before(cut, unit.first, 0, lex)
+    return other.unit == unit.unit and cut.word(first - 1) not in lex.changes
+
+
+def _joined(cut: Scan, joint: str, first: int, lex: Lexicon) -> bool:
     lead = cut.word(first - 1)
     if lead == "from":
-        return joint == "to" and cut.word(first - 2) in _RANGES
+        return joint == "to" and cut.word(first - 2) in lex.ranges
     return joint in _JOINTS or (joint == "and" and lead == "between")
 
 

@@ -70,6 +70,8 @@ def _read(cut: Scan, index: int, done: int, lex: Lexicon) -> _Reading | None:
     low = numerals.read(cut, index, lex, money=currency is not None)
     if low is None:
         return _Reading(index, index + 1) if cut.figure(index) else None
+    if exclusions.is_spoken_year(cut, low, lex):
+        return _Reading(index, low.last + 1)
     if currency is None and exclusions.by_shape(cut, low, lex):
         return _Reading(index, low.last)
     high = ranges.upper(cut, low, currency, lex)
@@ -86,7 +88,9 @@ def _single(cut: Scan, index: int, done: int, lex: Lexicon) -> _Reading | None:
     if not effects or "additional" in effects:
         return None
     measure = measures.read(cut, numeral, None, lex)
-    return None if measure is None else _Reading(first, measure.last, numeral, measure, effects)
+    if measure is None or cut.word(measure.last) in lex.when_after:
+        return None
+    return _Reading(first, measure.last, numeral, measure, effects)
 
 
 def _around(
@@ -117,6 +121,8 @@ def _around(
     if numeral.kind == "ordinal":
         return _ordinal(cut, numeral, lex)
     noun = nouns.counted(cut, last, lex, one=numeral.high == 1, of=of or numeral.kind == "share")
+    if noun is None and numeral.kind == "share":
+        noun = nouns.behind_of(cut, last, lex)
     if noun is not None and cut.word(noun.head + 1) == "or":
         effects = (*effects, *bounds.after(cut, noun.head + 1, lex)[1])
     return _plain(cut, _Reading(first, last, numeral, None, effects, noun), lex)
@@ -147,8 +153,10 @@ def _plain(cut: Scan, reading: _Reading, lex: Lexicon) -> _Reading | None:
         return reading if noun and nouns.is_plural(cut.word(noun.head), lex) else None
     if numeral.high == 1 and reading.effects and noun is None:
         return replace(reading, noun=nouns.named(cut, reading.last, lex))
-    if word == "one" and single and not reading.effects and (noun is None or cut.word(numeral.last) == "of"):
-        return None
+    if word == "one" and single and not reading.effects:
+        tied = cut.hyphen(numeral.last) and noun is not None and cut.word(noun.head) not in lex.singular
+        if noun is None or tied or cut.word(numeral.last) == "of":
+            return None
     if noun is None and exclusions.is_loose(cut, numeral):
         return _Reading(reading.first, reading.last)
     return reading

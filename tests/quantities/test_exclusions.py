@@ -43,6 +43,11 @@ from checker.quantities import find_in
         "See www.example.com/123 for more.",
         "The mother-of-two waved.",
         "It happened in the 1990s.",
+        "It happened in nineteen ninety-seven.",
+        "It was a one-time offer.",
+        "Sales are lower than a year ago.",
+        "The 3G network failed.",
+        "The 4x4 failed.",
         "Version 27.11.2005 is out.",
     ],
 )

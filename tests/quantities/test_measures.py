@@ -116,6 +116,7 @@ def test_a_converted_value_in_brackets_is_a_quantity_of_its_own() -> None:
 
 def test_what_is_measured() -> None:
     assert only("The tank lost 40 gallons of crude oil.").of == "oil"
+    assert only("The fire took a third of the grain.").of == "grain"
     assert only("She won 12 per cent of the votes.").of == "votes"
 
 

@@ -34,6 +34,18 @@ def test_a_change_is_two_quantities() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "texts"),
+    [
+        ("Profit rose 8% to $68 million.", ["8%", "$68 million"]),
+        ("The share fell $1.50 to $13.60.", ["$1.50", "$13.60"]),
+        ("Profit was $6 million a year ago.", ["$6 million"]),
+    ],
+)
+def test_a_change_and_a_level_are_two_quantities(sentence: str, texts: list[str]) -> None:
+    assert [quantity.text for quantity in find_in(sentence, "text")] == texts
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "The home side won 3-1.",
