@@ -200,7 +200,7 @@ class TimeSpan:
 
     @classmethod
     def until(cls, span: TimeSpan, *, unbounded: bool = True) -> TimeSpan:
-        """It holds up to and including a moment of the span: "so far nothing". Not ``unbounded``: since when is unknown."""
+        """It holds up to and with a moment of the span: "so far nothing". Not ``unbounded``: who knows since when."""
         end = (_plus(span.start[0], 1), span.end[1])
         return replace(span, start=(EARLIEST, EARLIEST) if unbounded else (None, None), end=end)
 

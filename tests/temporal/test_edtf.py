@@ -107,7 +107,7 @@ def test_what_is_not_read_is_said_kindly(text: str, message: str) -> None:
         ("a day of Greenwich is one or two elsewhere",
          TimeSpan.within(TimeSpan.exact(minutes(date(2019, 5, 13)), minutes(date(2019, 5, 14)), Precision.DAY, 0)),
          "2019-05/2019-05"),
-        ("and has its name only there", TimeSpan.exact(0, 1440, Precision.DAY, 0), "1970-01-01T00:00Z/1970-01-01T23:59Z"),
+        ("and is a day only there", TimeSpan.exact(0, 1440, Precision.DAY, 0), "1970-01-01T00:00Z/1970-01-01T23:59Z"),
         ("about then", TimeSpan(MONDAY.start, MONDAY.end, approximate=True), "2019-05-13~"),
         ("perhaps from about then on",
          TimeSpan(MONDAY.start, (LATEST, LATEST), approximate=True, uncertain=True), "2019-05-13%/.."),
