@@ -32,7 +32,7 @@ def clocks(fields: Fields, as_of: date | None = None) -> tuple[Clock, ...]:
         published = _inferred(fields, own)
         if published is not None:
             own = [clock for clock in own if clock.origin != published.origin]
-    if published is None and fields.get("published") is None:
+    if published is None and not _has_date(fields):
         fields.problem("undated", "undated: relative times stay open", "", "warning", _UNDATED_HELP)
     found = list(own)
     if modified is not None:
@@ -62,6 +62,10 @@ def _published(fields: Fields) -> Clock | None:
     return None
 
 
+def _has_date(fields: Fields) -> bool:
+    return any(fields.record.fields.get(name) is not None for name in ("published", "dct"))
+
+
 def _dated(fields: Fields, name: str) -> ParsedDate | None:
     given = fields.get(name)
     if given is None:
@@ -88,7 +92,7 @@ def _first_day(clocks: list[Clock]) -> date | None:
 
 def _inferred(fields: Fields, own: list[Clock]) -> Clock | None:
     """The page's own date where no field gives one: the first that says "published", else the first of any kind."""
-    if fields.get("published") is not None:  # given, but no date: its problem has been told, and nothing replaces it
+    if _has_date(fields):  # given, but no date: its problem has been told, and nothing replaces it
         return None
     source = min(own, key=lambda clock: clock.role != "published", default=None)
     if source is None:

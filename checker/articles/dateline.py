@@ -12,7 +12,7 @@ from datetime import date
 from checker.articles.model import Clock
 from checker.articles.written_days import DAY, day_of, has_year
 
-_PLACE = r"(?-i:[A-Z])[\w.'’\-]{1,30}(?:(?:,[ ]|/|[ ])(?-i:[A-Z])[\w.'’\-]{0,30}){0,5}"
+_PLACE = r"(?-i:[A-Z])[\w.'’\-]{1,30}(?:(?:,[ ]|/|[ ](?:(?-i:of|the|de|del|la|al)[ ])?)(?-i:[A-Z])[\w.'’\-]{0,30}){0,5}"
 _DASH = r"(?:--?|[–—]|\s:)"
 _DATELINE = re.compile(
     rf"\s{{0,20}}{_PLACE}(?:[ ]?\([^()\n]{{2,40}}\))?[ ]?(?:,|{_DASH})?[ ]?\(?{DAY}\)?"

@@ -60,4 +60,5 @@ def split(text: str, path: str) -> Parts | Diagnostic:
     if document.data is not None and not isinstance(document.data, dict):
         help_line = 'write "field: value" lines between the two "---"'
         return Diagnostic("malformed-yaml", "the front matter is no list of fields", document.place(), help=help_line)
-    return Parts(document.data or {}, text[closed.end() :], lambda name: document.place((name,) if name else ()))
+    fields = document.data or {}
+    return Parts(fields, text[closed.end() :], lambda name: document.place((name,)) if name in fields else whole)

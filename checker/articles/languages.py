@@ -53,7 +53,10 @@ def foreign(text: str, language: str | None) -> str | None:
     other_script = _in_other_script(text[:_GLANCE])
     if not other_script and (len(text) < MIN_CHARS or _looks_english(text[:_GLANCE])):
         return None
-    code, english = _identify(text[:_SAMPLE])
+    sample = text[:_SAMPLE]
+    if len(_LETTER.findall(sample)) < _MIN_LETTERS:  # a table of figures
+        return None
+    code, english = _identify(sample)
     if other_script:
         return code if code != "en" else "another script"
     return code if code != "en" and english <= _HARDLY else None

@@ -87,6 +87,8 @@ class _Shown:
     def __call__(self, path: str) -> str:
         absolute = os.path.abspath(path)
         for root in self._roots:
+            if absolute + os.sep == root:
+                return "."
             if absolute.startswith(root):
                 return _clean(absolute[len(root) :])
         return _clean(os.path.normpath(path))
