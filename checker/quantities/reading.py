@@ -134,9 +134,12 @@ def _negative(cut: Scan, first: int, done: int) -> bool:
 
 
 def _ordinal(cut: Scan, numeral: Numeral, lex: Lexicon) -> _Reading | None:
-    """``the fifth operation``; not ``the 14th``, ``the 19th century``, ``Fifth Avenue``, ``at first``."""
+    """``the fifth operation``; not ``the 19th century``, ``Fifth Avenue``, ``they first threw stones``."""
     following = cut.word(numeral.last)
     capitals = cut.capital(numeral.first) and cut.capital(numeral.last) and not numeral.figure
+    before = cut.word(numeral.first - 1)
+    if following.endswith("ed") and before not in lex.determiners and before not in {"a", "an", "this"}:
+        return _Reading(numeral.first, numeral.last)
     noun = nouns.named(cut, numeral.last, lex)
     if following in lex.ordinal_after or capitals or noun is None or cut.hyphen(numeral.last):
         return _Reading(numeral.first, numeral.last)

@@ -48,6 +48,7 @@ from checker.quantities import find_in
         "Sales are lower than a year ago.",
         "The 3G network failed.",
         "The 4x4 failed.",
+        "They first hurled insults.",
         "Version 27.11.2005 is out.",
     ],
 )
