@@ -247,6 +247,8 @@ def _ends_phrase(scene: Scene, at: int, limit: int, generous: bool) -> bool:
         return True
     if word in g.wh_words or word in {"but", "or"} or (word in g.personal_pronouns and word != "it"):
         return True
+    if word == "to" and scene.is_capital(at - 1):
+        return True
     if word in g.prepositions:
         return word not in _INSIDE_NAMES or at + 1 >= limit or is_occasion(scene, at, limit)
     return False

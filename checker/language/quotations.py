@@ -19,6 +19,7 @@ _SINGLE_OPEN = re.compile(
     r"(?:(?<=[\s(\[\"“—–])|^)['‘](?=[^\W\d_])(?!(?:s|t|m|d|ll|re|ve|em|til|tis|twas|cause|n)\b)", re.MULTILINE
 )
 _SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…])['’](?!\w)")
+_STOP = re.compile(r"[.!?](?=\s)")
 _LONGEST_SINGLE = 600
 # `… the state. "Fanning said`: a closing mark that slipped behind the space.
 _REPORTED = re.compile(r"[,.?!] \"(?:[A-Z][\w.'’-]{0,30} ){1,3}(?:said|says|told|added|asked|wrote)\b")
@@ -87,8 +88,8 @@ def _side(text: str, at: int, after: int, start: int, end: int) -> str | None:
 
 def _sentence_end(text: str, opened: int, limit: int) -> int:
     """Where a quotation that was never closed ends: with the sentence it began in."""
-    stop = re.compile(r"[.!?](?=\s)").search(text, opened, limit)
-    return stop.end() if stop else len(text[:limit].rstrip())
+    stop = _STOP.search(text, opened, limit)
+    return stop.end() if stop else limit
 
 
 def _singles(text: str, start: int, end: int, field: Field) -> list[Quotation]:

@@ -17,6 +17,8 @@ _BRACKETS = frozenset((")", "]", "-rrb-", "-rsb-"))
 _QUOTES = frozenset(('"', "”", "''", "»", "'", "’"))
 _REPORTING = frozenset(("said", "says", "asked", "asks", "added", "replied", "wrote", "tweeted", "told", "shouted"))
 _REPORTING_WITHIN = 5
+# A "sentence" longer than this is a table or a list; it is cut, so that what reads sentences stays linear.
+_LONGEST = 400
 
 
 def sentences(tokens: Sequence[Token], closing: Container[int]) -> list[Span]:
@@ -26,6 +28,9 @@ def sentences(tokens: Sequence[Token], closing: Container[int]) -> list[Span]:
     first, at, count = 0, 0, len(tokens)
     while at < count:
         token = tokens[at]
+        if at - first >= _LONGEST:
+            ranges.append((first, at))
+            first = at
         is_stop = token.text in _STOPS
         if not is_stop and not (token.text[-1] == "." and len(token.text) > 1):
             at += 1

@@ -60,9 +60,15 @@ def verb_group(scene: Scene, at: int, cue: VerbCue, floor: int) -> VerbGroup | N
         else:
             break
     gerund = "gerund" in cue.forms and bare
+    passive = passive or (bare and "participle" in cue.forms and _is_hearsay(scene, at))
     if _is_noun(scene, at, first, cue, floor, bare and not infinitive):
         return None
     return VerbGroup(first, passive, infinitive, gerund, negated, modal)
+
+
+def _is_hearsay(scene: Scene, at: int) -> bool:
+    """ "A man said to have fled": nobody is named who says so."""
+    return list(scene.words[at + 1 : at + 2]) == ["to"] and scene.words[at + 2 : at + 3] in (["be"], ["have"])
 
 
 def _is_contracted_verb(scene: Scene, at: int) -> bool:
