@@ -84,7 +84,7 @@ def year_quarter(hit: Hit, context: Context) -> Reading | None:
     if not number and hit.has("unit"):
         mention = context.mentioned("Q", 150, hit.start, own=True)
         value += mention.value[4:] if mention else ""
-    return Reading("DATE", value, None)
+    return Reading("DATE", value, None, compared=True)
 
 
 def season(hit: Hit, context: Context) -> Reading | None:
@@ -205,16 +205,33 @@ def weekend(hit: Hit, context: Context) -> Reading | None:
     )
 
 
-def year_end(hit: Hit, context: Context) -> Reading | None:
-    """``year-end``, ``the end of the year``, ``the end of the month``."""
+def that_unit(hit: Hit, context: Context) -> Reading | None:
+    """``the year``, ``the end of the month``, ``year-end``: the one mentioned just before, else the present one."""
+    unit = hit.value("u", "unit") or hit.value("bare", "unit") or "Y"
+    if unit not in {"Y", "M", "W", "DE", "CE"} or (hit.has("bare") and unit in {"DE", "CE"}):
+        return None
+    if hit.has("bare") and hit.after("end_word"):
+        return None
+    if hit.has("bare") and hit.after("ended"):
+        return Reading("DURATION", f"P1{unit}")
+    if hit.tokens.words[hit.end - 1][0].isupper() and not hit.tokens.words[hit.start].isupper():
+        return None
+    mod = modifier(hit) or ("END" if hit.has("end") else None)
+    back = 10**6 if context.narrative else NEAR
+    mention = context.mentioned(
+        {"Y": "D T M S Q HY Y", "M": "D T M", "W": "W"}.get(unit, "DE"), back, hit.start, own=True
+    )
+    day = values.first_day(mention.value[:10]) if mention else None
+    if mention and day and (context.narrative or values.granularity(mention.value) == unit):
+        return Reading(
+            "DATE", values.unit_value(day, unit, 0), mod, "the one mentioned just before", mention.value, uncertain=True
+        )
     if context.today is None:
-        return Reading("DATE", "XXXX", "END")
-    unit = hit.value("u", "unit") or "Y"
-    value = values.unit_value(context.today, unit, 0)
-    mod = hit.value("p", "beginning", "early", "late", "mid") or "END"
-    return Reading("DATE", value, mod, "counted from the clock", context.clock)
+        return Reading("DATE", values.OPEN[unit], mod)
+    return Reading("DATE", values.unit_value(context.today, unit, 0), mod, "counted from the clock", context.clock)
 
 
+NEAR = 40  # tokens
 _WHICH_YEAR = "(?: <of>? <y:year> | <of>? <rel:last|this|next|previous> <year_unit> (?! <apostrophe> ) )"
 PATTERNS = (
     Pattern("quarter", f"<p:part>? <the>? <d:last|this|next>? <fiscal:fiscal>? <dash>? <q:ordinal> <quarter_unit> {_WHICH_YEAR}?", quarter),
@@ -230,7 +247,8 @@ PATTERNS = (
     Pattern("fiscal year", "<p:part>? <the|possessive>? <d:last|this|next|current|previous|coming|latest>? <fiscal> <year_unit>", fiscal_year),
     Pattern("holiday", "<p:part>? <d:last|this|next|coming>? <name:holiday> (?: <comma>? <y:year> | <week:calendar_unit|weekend> | <part:day_part> )?", holiday),
     Pattern("weekend", "<p:part>? <the> <weekend>", weekend),
-    Pattern("end of the year", "<h:about>? <the>? <u:year_unit> (?: <dash>? <end_word> | <apostrophe> <s> <end_word> )", year_end),
-    Pattern("end of the year", "<h:about>? <the>? <p:beginning> <of> <the> <u:calendar_unit>", year_end),
+    Pattern("end of the year", "<h:about>? <the>? <u:year_unit> (?: <dash>? <end:end_word> | <apostrophe> <s> <end2:end_word> )", that_unit),
+    Pattern("the year", "<h:about>? <the>? <p:beginning> <of> <the> <u:calendar_unit>", that_unit),
+    Pattern("the year", "<p:part>? <the> <unit_adjective>? <bare:calendar_unit> (?! <dash> | <year_back|later|old> )", that_unit),
 )  # fmt: skip
 """Patterns of the parts of a year."""

@@ -27,7 +27,8 @@ YEAR_BEFORE = "the same period a year before"
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A value with how it came about. ``policy`` is empty where the words alone say which date is meant; ``reference`` names what it was
-    counted from; ``start`` and ``end`` narrow the extent to some of the hit's tokens.
+    counted from; ``start`` and ``end`` narrow the extent to some of the hit's tokens;
+    ``compared`` marks a period that another one is held against ("the 1988 period").
     """
 
     type: TimexType
@@ -41,6 +42,7 @@ class Reading:
     span: TimeSpan | None = None
     uncertain: bool = False
     spanless: bool = False
+    compared: bool = False
     start: int | None = None
     end: int | None = None
 
@@ -81,7 +83,7 @@ class Context:
             and "X" not in reading.value
             and not reading.spanless
         ):
-            self.mentions.append(Mention(reading.value, token, reading.policy != YEAR_BEFORE))
+            self.mentions.append(Mention(reading.value, token, not reading.compared and reading.policy != YEAR_BEFORE))
 
     def mentioned(self, grains: str, within: int, token: int, *, own: bool = False) -> Mention | None:
         """The last date of one of those grains (space-separated unit letters), at most so many tokens back."""
@@ -107,6 +109,8 @@ class Context:
         classes, words = self.tokens.classes, self.tokens.words
         charset = self.lexicon.charset
         stop, ahead, behind = charset("stop", "dot", "semicolon"), charset("ahead_cue"), charset("behind_cue")
+        if hit.before("as") and hit.before("early", "late", "soon", back=2):
+            return "ahead"
         for index in range(hit.start - 1, max(-1, hit.start - BACK), -1):
             character = classes[index]
             if character in stop and _ends(words, index):

@@ -10,7 +10,9 @@ from checker.temporal.tagging.reading import Context, Reading
 def reference(hit: Hit, context: Context) -> Reading | None:
     """A word with one meaning."""
     value = hit.value("r", "now", "recently", "soon", "future", "fixed_reference")
-    if hit.word("r") in {"future", "futures"} and hit.after("s"):
+    if hit.value("r", "soon") and (hit.after("as", "signal", "later", "earlier") or hit.before("as")):
+        return None
+    if hit.value("r", "future") and hit.start == hit.end - 1 and not hit.before("in", "signal", "possessive"):
         return None
     return Reading("DATE", value) if value else None
 

@@ -13,5 +13,7 @@ def before(token: int, tokens: Tokens, lexicon: Lexicon) -> str | None:
     """The signal right before a token, as its plain name (``since``, ``until``, ``by``, ``so far``…); None where there is none."""
     if token == 0:
         return None
-    word = tokens.words[token - 1]
+    word = tokens.words[token - 1].lower()
+    if word == "far" and token > 1 and tokens.words[token - 2].lower() == "so":
+        return "so far"
     return lexicon.value("signal", word)
