@@ -24,9 +24,12 @@ from checker.language.model import Attribution
 from checker.quantities import tolerance
 from checker.quantities.model import Quantity
 from checker.temporal import TimeSpan
+from checker.temporal.span import DAY
 from checker.temporal.timex import Timex
 from checker.vocabulary import events, slots
 
+_FAR = 60 * DAY
+_BACK_REFERENCES = frozenset({"it", "that", "this", "they"})
 _SETTLED = frozenset({"occurred", "started"})
 
 
@@ -44,7 +47,7 @@ def from_layers(read: Layers) -> tuple[Assertion, ...]:
     """The assertions of an article whose layers have been read."""
     views = layers.views(read)
     by_view = [mentions.read(view) for view in views]
-    writer = _Writer(read, _headline([m for found in by_view for m in found]))
+    writer = _Writer(read, _headline([m for found in by_view for m in found]), by_view)
     made: dict[str, Assertion] = {}
     for view, found in zip(views, by_view, strict=True):
         for assertion in writer.sentence(view, found):
@@ -61,10 +64,18 @@ def _headline(found: Sequence[Mention]) -> dict[str, Mention]:
     return leads
 
 
+def _is_old(mention: Mention) -> bool:
+    """Told of a time far before the article came out."""
+    published = mention.view.layers.published_minutes
+    end = mention.time.span.end[1] if mention.time is not None and mention.time.span is not None else None
+    return published is not None and end is not None and end < published - _FAR
+
+
 @dataclass(frozen=True)
 class _Writer:
     read: Layers
     headline: dict[str, Mention]
+    by_view: Sequence[Sequence[Mention]]
 
     @property
     def article(self) -> Article:
@@ -138,8 +149,19 @@ class _Writer:
         near = [m for m in found if slot in m.type.slots]
         if near:
             return min(near, key=lambda m: (abs(m.first - position), m.first))
+        before = self._last(view.index, slot)
+        if before is not None and (before.past or before.background is not None or _is_old(before)):
+            return before if view.words and view.words[0] in _BACK_REFERENCES else None
         leads = [m for m in self.headline.values() if slot in m.type.slots]
         return min(leads, key=lambda m: (m.view.index, m.first), default=None)
+
+    def _last(self, index: int, slot: str) -> Mention | None:
+        """The event of a fitting type that one of the two sentences before speaks of, in the same paragraph."""
+        for earlier in range(index - 1, max(-1, index - 3), -1):
+            fitting = [m for m in self.by_view[earlier] if slot in m.type.slots]
+            if fitting:
+                return fitting[-1]
+        return None
 
     def _entity_subject(self, view: View, measure: Measure) -> Subject | None:
         entity = _whose(view, measure)

@@ -22,6 +22,9 @@ from checker.vocabulary.slots import Slot
 _MAX_GAP = 5
 _PLACES = frozenset({"place", "country", "unknown"})
 _PART_SIGNS = frozenset({"including", "among", "includes", "included"})
+_PART_TAILS = frozenset({("of", "them"), ("of", "whom"), ("of", "the")})
+_AREA_WORDS = frozenset({"in", "at", "across", "throughout", "around"})
+_HYPOTHETICAL = frozenset({"can", "could", "may", "might", "would"})
 _TOTAL_SIGNS = frozenset({"total", "overall", "altogether"})
 
 
@@ -30,6 +33,8 @@ class _Fillers(BaseModel):
     id: str
     words: tuple[str, ...]
     generic: tuple[str, ...]
+    regions: tuple[str, ...]
+    wide: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +87,20 @@ def read(view: View) -> Iterator[Measure]:
         if not choices:
             continue
         _, _, _, (low, high), slot = min(choices, key=lambda row: row[:3])
+        if _is_general(view, first, behind):
+            continue
         if any(m.item.id == slot.id and _near(kind, m.first, m.last, first, behind) for kind, m in barred):
             continue
         yield Measure(slot, quantity, view.span(low, max(high, low + 1)), _scope(view, slot, quantity, first, behind))
+
+
+def _is_general(view: View, first: int, behind: int) -> bool:
+    """"A magnitude-6.0 quake *can* cause severe damage", "shakers around magnitude 2 *are common*": no event is meant."""
+    tail = view.words[behind : behind + 4]
+    if _HYPOTHETICAL & set(tail):
+        return True
+    indefinite = bool({"a", "an", "any", "while"} & set(view.words[max(0, first - 2) : first]))
+    return indefinite and bool({"is", "are"} & set(tail)) and not view.sentence.heading
 
 
 def _near(kind: str, low: int, high: int, first: int, behind: int) -> bool:
@@ -111,23 +127,37 @@ def _fits(slot: Slot, quantity: Quantity) -> bool:
 def _scope(view: View, slot: Slot, quantity: Quantity, first: int, behind: int) -> Scope:
     words = view.words
     whom = None
-    if quantity.unit == "count" and not (slot.read and slot.read.of) and quantity.of not in _fillers().generic:
+    listed = slot.read is not None and bool(slot.read.of) and slot.read.alike
+    if quantity.unit == "count" and not listed and quantity.of not in _fillers().generic:
         whom = quantity.of
     part = None
-    one_of_them = quantity.unit == "count" and quantity.low == quantity.high == 1 and quantity.of in {"man", "woman", "child", "boy", "girl"}
+    one_of_them = quantity.unit == "count" and quantity.low == quantity.high == 1 and whom is not None
     if quantity.additional or quantity.of in {"others", "other"}:
         part = "additional"
-    elif set(words[max(0, first - 3) : first]) & _PART_SIGNS or one_of_them or words[behind : behind + 2] in {("of", "them"), ("of", "whom"), ("of", "the")}:
+    elif set(words[max(0, first - 3) : first]) & _PART_SIGNS or one_of_them or words[behind : behind + 2] in _PART_TAILS:
         part = "part"
-    where = None
+    elif set(words[max(0, first - 3) : first]) & _TOTAL_SIGNS:
+        part = "total"
+    return Scope(whom=whom, where=_where(view, first, behind), part=part)  # type: ignore[arg-type]
+
+
+def _where(view: View, first: int, behind: int) -> str | None:
+    """Where the figure is counted: "in Aceh", "across Asia", "in the province", "nationwide"; None where nothing is said."""
+    words = view.words
     for entity in view.entities:
         position = view.first_token(entity.start)
         if entity.kind in _PLACES and behind <= position <= behind + 8 and _inside(words[behind:position]):
-            where = entity.entity
-            break
-    if where is None:
-        where = _opening_place(view, first)
-    return Scope(whom=whom, where=where, part=part)  # type: ignore[arg-type]
+            return entity.entity
+    for position in range(behind, min(len(words), behind + 8)):
+        if words[position] in _fillers().regions and set(words[behind:position]) & _AREA_WORDS:
+            return " ".join(words[max(behind + 1, position - 1) : position + 1])
+    if set(words[behind : behind + 10]) & set(_fillers().wide):
+        return "nationwide"
+    if first and words[first - 1] == "where":  # "in Salonika where 50,000 people marched"
+        named = [e for e in view.entities if e.kind in _PLACES and view.last_token(e.end) in {first - 1, first - 2}]
+        if named:
+            return named[-1].entity
+    return _opening_place(view, first)
 
 
 def _opening_place(view: View, first: int) -> str | None:
@@ -143,4 +173,4 @@ def _opening_place(view: View, first: int) -> str | None:
 
 
 def _inside(words: tuple[str, ...]) -> bool:
-    return bool({"in", "at"} & set(words[-3:])) or words[-2:] == ("streets", "of")
+    return bool(_AREA_WORDS & set(words[-3:])) or words[-2:] == ("streets", "of")

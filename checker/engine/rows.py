@@ -47,6 +47,8 @@ class Rows:
         origin = self.origins.get(one.id, one.article)
         slot = slots.load().get(one.slot)
         value, unit, low, high, span = self._value(one)
+        if unit == "$":  # whose dollar it is shows only within one outlet
+            unit = f"$ of {publisher}"
         said = self._bounds(one.said)
         names = (
             one.article, publisher, origin, source(one, publisher, origin), keys.event or "", keys.without_time or "",

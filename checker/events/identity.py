@@ -17,18 +17,26 @@ from checker.vocabulary.events import EventType
 
 Left = Literal["", "time", "place", "participants"]
 PROSPECTIVE = frozenset({"considered", "proposed", "invited", "agreed", "prepared", "announced", "scheduled", "confirmed"})
+CHANGED = frozenset({"cancelled", "postponed", "declined", "ruled out"})
+RECENT = 45 * DAY
 _LONG = 10**15
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What one statement says of the event itself; ``days`` are the earliest start and latest end in minutes, None where open."""
+    """What one statement says of the event itself; ``low``/``high`` are the earliest start and latest end in minutes, None where open.
+
+    ``floor``/``ceiling`` bound the event where nothing is said of its time: news is about what is new, so a disaster without a date lies in
+    the weeks before it is told; last decade's tsunami is another one.
+    """
 
     participants: frozenset[str]
     places: frozenset[str]
     low: int | None
     high: int | None
     background: bool = False
+    floor: int | None = None
+    ceiling: int | None = None
 
     @property
     def bare(self) -> bool:
@@ -50,7 +58,11 @@ def profile(assertion: Assertion) -> Profile:
     if subject.time is None and status in PROSPECTIVE and assertion.said is not None:
         low = assertion.said.start[0]
     background = subject.time is not None and low is None
-    return Profile(frozenset(subject.participants), frozenset(subject.place), low, high, background)
+    floor = ceiling = None
+    if subject.time is None and low is None and assertion.said is not None and status not in CHANGED:
+        start, end = assertion.said.start[0], assertion.said.end[1]
+        floor, ceiling = (start - RECENT if start is not None else None), end
+    return Profile(frozenset(subject.participants), frozenset(subject.place), low, high, background, floor, ceiling)
 
 
 @dataclass(slots=True)
@@ -62,6 +74,8 @@ class Cluster:
     low: int | None = None
     high: int | None = None
     background: bool = False
+    floor: int | None = None
+    ceiling: int | None = None
     members: list[str] = field(default_factory=list)
 
     def add(self, one: Profile, members: Sequence[str]) -> None:
@@ -74,12 +88,14 @@ class Cluster:
         elif self.low is None and self.high is None:
             self.low, self.high = one.low, one.high
         self.background = self.background or one.background
+        if self.low is None and self.high is None:
+            self.floor, self.ceiling = _earlier(self.floor, one.floor), _later(self.ceiling, one.ceiling)
         self.members.extend(members)
 
 
 def compatible(kind: EventType, cluster: Cluster, one: Profile, left_out: Left) -> bool:
     """False where the two certainly are different events."""
-    if _apart(kind, cluster, one):
+    if _apart(kind, cluster, one, left_out):
         return False
     if left_out != "participants" and "participants" in kind.identity and not _same_people(cluster.participants, one.participants):
         return False
@@ -99,12 +115,30 @@ def _hull(span: TimeSpan | None) -> tuple[int | None, int | None]:
     return (span.start[0], span.end[1]) if span is not None else (None, None)
 
 
-def _apart(kind: EventType, cluster: Cluster, one: Profile) -> bool:
+def _apart(kind: EventType, cluster: Cluster, one: Profile, left_out: Left) -> bool:
+    """The times certainly differ; where times are to be compared, only by more than the type's own recurrence."""
     closed = None not in (cluster.low, cluster.high, one.low, one.high)
-    slack = kind.recurrence * DAY if closed else 0
-    if one.low is not None and cluster.high is not None and one.low - cluster.high >= slack:
+    if closed and _coarse(kind, cluster) != _coarse(kind, one) and not (cluster.places & one.places):
+        return True  # "last year a quake…": which of that year's is not said
+    slack = kind.recurrence * DAY if closed and left_out == "time" else 0
+    low, high = (cluster.floor, cluster.ceiling) if cluster.low is None and cluster.high is None else (cluster.low, cluster.high)
+    start, end = (one.floor, one.ceiling) if one.low is None and one.high is None else (one.low, one.high)
+    if start is not None and high is not None and start - high >= slack:
         return True
-    return cluster.low is not None and one.high is not None and cluster.low - one.high >= slack
+    return low is not None and end is not None and low - end >= slack
+
+
+def _coarse(kind: EventType, one: Cluster | Profile) -> bool:
+    """The time is so wide that several events of the type may lie in it."""
+    return one.low is not None and one.high is not None and one.high - one.low > (3 * kind.recurrence + 4) * DAY
+
+
+def _earlier(a: int | None, b: int | None) -> int | None:
+    return b if a is None else a if b is None else min(a, b)
+
+
+def _later(a: int | None, b: int | None) -> int | None:
+    return b if a is None else a if b is None else max(a, b)
 
 
 def _same_people(left: set[str], right: frozenset[str]) -> bool:

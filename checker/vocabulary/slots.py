@@ -32,7 +32,8 @@ class Reading(BaseModel):
     """Which quantities state the slot: their unit, the words before or after them, and what must not be near.
 
     ``~kill`` stands for every form of the verb. ``of`` limits what is counted ("houses"), ``not_of`` excludes it; ``bare`` units are
-    taken without any cue word ("6.1-magnitude").
+    taken without any cue word ("6.1-magnitude"). ``alike``: whatever is listed in ``of`` is one thing (people, marchers); else each is its own
+    scope (houses, villages).
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -45,6 +46,7 @@ class Reading(BaseModel):
     not_before: tuple[Phrase, ...] = ()
     not_after: tuple[Phrase, ...] = ()
     bare: bool = False
+    alike: bool = True
     minimum: float | None = None
     maximum: float | None = None
 
