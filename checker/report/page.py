@@ -18,10 +18,10 @@ class Page:
 
     def __init__(self, width: int, color: bool) -> None:
         self.color = color
-        self._width = max(NARROWEST, width)
+        self.width = max(NARROWEST, width)
         self._out = StringIO()
         self._console = Console(
-            file=self._out, width=self._width, force_terminal=color, color_system="standard" if color else None,
+            file=self._out, width=self.width, force_terminal=color, color_system="standard" if color else None,
             no_color=not color, markup=False, highlight=False, emoji=False, legacy_windows=False,
         )  # fmt: skip
 
@@ -29,7 +29,7 @@ class Page:
         """One paragraph; ``lead`` hangs to the left of its first line, ``bar`` stands before each."""
         lead = lead or Text()
         margin = Text(" " * indent)
-        for n, part in enumerate(text.wrap(self._console, self._width - indent - len(bar))):
+        for n, part in enumerate(text.wrap(self._console, self.width - indent - len(bar))):
             part.rstrip()
             first = margin if n or not lead else Text(" " * (indent - lead.cell_len)) + lead
             self._console.print(first + Text(bar, "dim") + part, soft_wrap=True)

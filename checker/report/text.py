@@ -13,6 +13,7 @@ Without a terminal the decisive words stand in «guillemets», on one they are c
 
 from __future__ import annotations
 
+from rich.cells import cell_len
 from rich.text import Text
 
 from checker.articles.model import Article
@@ -121,8 +122,10 @@ def _statement(page: Page, statement: Assertion, article: Article | None) -> Non
     if statement.readings:
         page.write(Text(line("; ".join(statement.readings)), "dim"), indent=_INNER)
     if article:
-        where = " · ".join(line(part) for part in (article.path, article.url) if part)
-        page.write(Text(where, "dim"), indent=_INNER)
+        where = [line(part) for part in (article.path, article.url) if part]
+        together = " · ".join(where)
+        for part in [together] if cell_len(together) <= page.width - _INNER else where:
+            page.write(Text(part, "dim"), indent=_INNER)
 
 
 def _quote(statement: Assertion, color: bool) -> Text:
