@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from checker.articles.json_places import TOKEN, Key, Places, scan
+from checker.articles.json_places import TOKEN, Places, scan
 from checker.articles.quoting import quoted
 from checker.diagnostics import Diagnostic, Place
 
@@ -63,15 +63,22 @@ def _no_constant(word: str) -> Any:
 
 
 def _duplicate(text: str, at: Place, key: str) -> Diagnostic:
-    seen: set[Key] = set()
-    for span in scan(text):
-        if span.is_key and span.path in seen:
-            place = Places(text, at).place(span.start, span.end - span.start)
-            break
-        if span.is_key:
-            seen.add(span.path)
-    else:
-        place = at
+    place = at
+    objects: list[set[str] | None] = []  # the keys of each object that is open, None for a list
+    last = None
+    for token in TOKEN.finditer(text):
+        word = token.group()
+        if word in "{[":
+            objects.append(set() if word == "{" else None)
+        elif word in "}]" and objects:
+            objects.pop()
+        elif word == ":" and last is not None and objects and (keys := objects[-1]) is not None:
+            name = last.group()
+            if name in keys:
+                place = Places(text, at).place(last.start(), len(name))
+                break
+            keys.add(name)
+        last = token
     return Diagnostic("malformed-json", f"the key {quoted(key)} stands here twice", place, help="keep one of them")
 
 

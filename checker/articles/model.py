@@ -16,7 +16,8 @@ class Clock:
     """A date of the article itself (TIMEX3 ``functionInDocument``).
 
     ``value`` is ISO 8601, a date (``2019-05-14``) or a date-time with or without a zone (``2019-05-14T09:30+01:00``);
-    ``origin`` says where it was found, for people: ``field "published"``, ``meta article:published_time``, ``dateline``.
+    ``origin`` says where it was found, for people: ``field "published"``, ``meta article:published_time``,
+    ``dateline "…"``, ``page stamp "…"``.
     """
 
     role: Role

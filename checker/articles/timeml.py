@@ -24,6 +24,30 @@ ENDINGS = (".tml", ".xml")
 _DECLARATION = re.compile(r"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
+class _TooDeepError(Exception):
+    pass
+
+
+class _Shallow(ElementTree.TreeBuilder):
+    """Builds the tree, and gives up where tags are nested as no article nests them."""
+
+    def __init__(self, max_depth: int) -> None:
+        super().__init__()
+        self._left = max_depth
+
+    def start(self, tag: Any, attrs: Any, /) -> Any:
+        """One level down."""
+        self._left -= 1
+        if self._left < 0:
+            raise _TooDeepError
+        return super().start(tag, attrs)
+
+    def end(self, tag: Any, /) -> Any:
+        """One level up."""
+        self._left += 1
+        return super().end(tag)
+
+
 def records(file: SourceFile, limits: Limits) -> Iterator[Record | Diagnostic]:
     """The one article of the file, or what is wrong with it."""
     whole = Place(file.shown)
@@ -40,7 +64,10 @@ def records(file: SourceFile, limits: Limits) -> Iterator[Record | Diagnostic]:
         yield Diagnostic("unsafe-xml", message, Place(file.shown, line), help=help_line)
         return
     try:
-        root = ElementTree.fromstring(text)
+        root = ElementTree.fromstring(text, ElementTree.XMLParser(target=_Shallow(limits.max_depth)))
+    except _TooDeepError:
+        yield Diagnostic("malformed-xml", f"nested more than {limits.max_depth} levels deep", whole)
+        return
     except ElementTree.ParseError as error:
         line, column = error.position
         message = f"not well-formed XML: {str(error).split(':')[0]}"
@@ -48,6 +75,9 @@ def records(file: SourceFile, limits: Limits) -> Iterator[Record | Diagnostic]:
         return
     body = root.find(".//TEXT")
     if body is None:
+        if file.ending == ".xml" and not file.named:  # a feed or a site map among the articles
+            yield Diagnostic("other-file", "XML, but not TimeML: not read", whole, severity="note")
+            return
         message = f"not TimeML: there is no TEXT element in <{printable(root.tag[:60])}>"
         yield Diagnostic("not-timeml", message, whole)
         return

@@ -39,6 +39,7 @@ def test_one_a_list_or_an_object_with_a_list(write: Write, read_here: Read, stor
         ('{"a": {"b": 1, "b": 2}, "b": 1}', "malformed-json", 'the key "b" stands here twice', "x.json:1:16"),
         ("[" * 100_000, "deep-json", "nested more than 100 levels deep", "x.json:1:101"),
         ('{"text": ' + "[" * 150 + "]" * 150 + "}", "deep-json", "nested more than 100 levels deep", "x.json:1:109"),
+        ('[{"text": "text"}, {"x": ["a", "a"], "x": 1}]', "malformed-json", 'the key "x" stands here twice', "x.json:1:38"),
         ('"a text"', "not-an-article", "expected an article (an object) or a list of articles, found a text", "x.json:1:1"),
         ("[]", "empty", "the list has no article in it", "x.json:1:1"),
         ('[\n  7]', "not-an-article", "article 1 of the list is a number, not an object", "x.json:2:3"),

@@ -38,11 +38,19 @@ def test_tags_go_and_the_text_stays(write: Write, read_here: Read) -> None:
     assert reading.problems == ()
 
 
+def test_other_xml_in_a_folder_is_passed_over(write: Write, read_here: Read) -> None:
+    write("feed.xml", "<rss><item>It sank.</item></rss>")
+    reading = read_here()
+    assert reading.skipped == {"other-file": 1}
+    assert reading.lost == 0
+
+
 @pytest.mark.parametrize(
     ("content", "kind", "place"),
     [
         (PAGE.replace("?>\n", '?>\n<!DOCTYPE TimeML [<!ENTITY a "b">]>\n', 1), "unsafe-xml", "x.tml:2"),
         ("<TimeML><TEXT>It sank.</TimeML>", "malformed-xml", "x.tml:1:25"),
+        ("<TEXT>" * 10_000, "malformed-xml", "x.tml"),
         ("<rss><item>It sank.</item></rss>", "not-timeml", "x.tml"),
         ("<TimeML><TEXT> </TEXT></TimeML>", "empty", "x.tml"),
     ],
