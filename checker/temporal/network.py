@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
+from itertools import accumulate, pairwise
 from typing import Literal, NamedTuple
 
 from checker.temporal.relations import to_civil
@@ -191,10 +192,32 @@ class _Graph:
             neighbours.sort()
 
     def conflict(self, cycle: list[int]) -> Conflict:
-        """The constraints along a cycle of points, from the least of these on."""
+        """The constraints along a cycle, from its least point on, and with no statement where none is needed."""
+        cycle = self._shortcut(cycle)
         least = cycle.index(min(cycle))
         turned = cycle[least:] + cycle[:least]
-        return tuple(self.tightest[pair] for pair in zip(turned, turned[1:] + turned[:1], strict=True))
+        edges = [self.tightest[pair] for pair in zip(turned, turned[1:] + turned[:1], strict=True)]
+        total = sum(edge.most for edge in edges)
+        for place, edge in enumerate(edges):
+            proper = Constraint(end(edge.second.event), start(edge.second.event), -1)
+            if edge[:2] == proper[:2] and total - edge.most + proper.most < 0:
+                total += proper.most - edge.most
+                edges[place] = proper
+        return tuple(edges)
+
+    def _shortcut(self, cycle: list[int]) -> list[int]:
+        """The shortest part of a cycle that alone has an event end no later than it starts, or else all of it."""
+        twice = cycle + cycle
+        passed = [0, *accumulate(self.tightest[pair].most for pair in pairwise(twice))]
+        places = {point: place for place, point in enumerate(cycle)}
+        found = [cycle]
+        for point, first in places.items():
+            if point % 2 and point + 1 in places:
+                last = places[point + 1]
+                last += len(cycle) if last < first else 0
+                if passed[last] - passed[first] <= 0:
+                    found.append(twice[first : last + 1])
+        return min(found, key=len)
 
 
 def _strength(constraint: Constraint) -> tuple[Minutes, str]:

@@ -13,6 +13,7 @@ from checker.temporal.network import (
     dated,
     days_before,
     during,
+    end,
     lasted,
     solve,
     start,
@@ -109,6 +110,12 @@ def test_a_conflict_is_a_chain_that_leads_back_to_where_it_began() -> None:
     assert [edge.first for edge in conflict] == [ORIGIN, end("march")]
     assert [edge.second for edge in conflict] == [end("march"), ORIGIN]
     assert sum(edge.most for edge in conflict) == -1 - DAY
+
+
+def test_what_goes_without_saying_needs_no_witness() -> None:
+    backwards = Constraint(start("vote"), end("vote"), 0, "gazette")
+    component = one([backwards], lasted("vote", 2 * DAY, DAY, "courier"))
+    assert tags(component) == [["gazette"]]
 
 
 def test_that_an_event_ends_after_it_starts_goes_without_saying() -> None:
