@@ -48,5 +48,10 @@ def _may_open(tokens: Sequence[Token], at: int, words: ClauseWords) -> bool:
     return lower in words.subordinators and before not in {"so", "such", "more", "less", "as"}
 
 
+def looks_past(lower: str) -> bool:
+    """Whether a word has the form of a regular past: "died", "agreed", not "need" or "red"."""
+    return lower.endswith("ed") and len(lower) > 3 and (not lower.endswith("eed") or lower == "agreed")
+
+
 def _is_verb(lower: str, words: ClauseWords) -> bool:
-    return lower in words.verbs or (lower.endswith("ed") and len(lower) > 4)
+    return lower in words.verbs or looks_past(lower)

@@ -82,7 +82,12 @@ def passive(verb: Verb) -> Found | None:
     source = phrase_after(verb.scene, verb.at + 2, verb.ceiling)
     if source is None or verb.group.first <= verb.floor or verb.group.modal or verb.group.negated:
         return None
-    return found(verb, source, ((verb.floor, verb.group.first),))
+    end = verb.group.first
+    while end - 1 > verb.floor and (
+        verb.scene.words[end - 1] in grammar().adverbs or verb.scene.words[end - 1] in grammar().be
+    ):
+        end -= 1
+    return found(verb, source, ((verb.floor, end),))
 
 
 def as_said(verb: Verb, source: Span, begin: int) -> Found | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from checker.articles.model import Field
+from checker.language.clauses import looks_past
 from checker.language.cues import grammar, table
 from checker.language.lexicon import clause_words
 from checker.language.model import Document, Quotation, Sentence, Token
@@ -60,7 +61,7 @@ class Scene:
             return at > 0 and self.words[at - 1] in grammar().personal_pronouns
         if word in finite_verbs():
             return True
-        if word.endswith("ed") and len(word) > 4 and not self.is_capital(at):
+        if looks_past(word) and not self.is_capital(at):
             return not (at > 0 and (self.words[at - 1] in grammar().determiners or self.words[at - 1] in {"'s", "own"}))
         return False
 
