@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from checker.entities import gazetteer as gazetteers
 from checker.entities.lexicon import Alias, Lexicon
 from checker.entities.scan import Spot
 from checker.entities.spelling import fold
@@ -16,6 +17,9 @@ from checker.language.model import Token
 _OLDEST = 115
 _DATELINE = frozenset({"(", "--", "—", "–", "-", "-LRB-"})
 _LOOK_BACK = 3
+_GOES_ON = frozenset(
+    {"and", "or", "that", "to", "for", "over", "on", "after", "before", "but", "about", "in", "this", "last"}
+)
 
 
 @dataclass(slots=True)
@@ -47,7 +51,8 @@ def vote(votes: Votes, spot: Spot, tokens: Sequence[Token], lexicon: Lexicon) ->
     beside = region_behind(spot, tokens, lexicon)
     if beside is not None and votes.beside is None:
         votes.beside = beside
-    located = before in words["surely_place_before"] and not possessed
+    behind_of = before == "of" and spot.first > 1 and tokens[spot.first - 2].lower in words["place_nouns"]
+    located = (before in words["surely_place_before"] and not possessed) or after in words["place_nouns"] or behind_of
     votes.place += located or dateline or beside is not None
 
 
@@ -65,12 +70,16 @@ def region_behind(spot: Spot, tokens: Sequence[Token], lexicon: Lexicon) -> Alia
     if at >= len(tokens) or tokens[spot.after].text != "," or not tokens[at].text[0].isupper():
         return None
     short = lexicon.behind_comma.get(fold(tokens[at].text))
-    if short is not None:
-        return short
     alias = lexicon.longest(tokens, at, len(tokens))
     if alias is None or alias.role != "name" or alias.kind not in {"country", "place"}:
-        return None
-    return alias
+        return short
+    return short if short is not None and lies_in(spot.words, short, lexicon) else alias
+
+
+def lies_in(words: Sequence[str], region: Alias, lexicon: Lexicon) -> bool:
+    """Whether the region has a town of that name: Savannah of the state of Georgia, not of the country."""
+    division = lexicon.regions[region.entity][1]
+    return any(town.division == division for town in gazetteers.shipped().named(" ".join(words)))
 
 
 def acts(spot: Spot, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
@@ -85,7 +94,8 @@ def acts(spot: Spot, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
         return False
     if before == "from":
         earlier = [token.lower for token in tokens[max(0, spot.first - 1 - _LOOK_BACK) : spot.first - 1]]
-        return bool(earlier) and not any(word in words["moving"] or word[0].isdigit() for word in earlier)
+        ends = not after or not after[0].isalnum() or after in _GOES_ON
+        return ends and bool(earlier) and not any(word in words["moving"] or word[0].isdigit() for word in earlier)
     if before in words["place_before"]:
         return False
     if after.endswith("ly") and at + 1 < len(tokens):

@@ -16,6 +16,7 @@ from checker.entities.model import EntityMention
 from checker.entities.resolve import Resolver, Seen
 from checker.entities.scan import Scanner
 from checker.entities.shape import capitals
+from checker.entities.spelling import fold
 from checker.language.model import Document
 
 
@@ -27,11 +28,11 @@ def find(document: Document, lexicon: Lexicon | None = None) -> tuple[EntityMent
     scanner = Scanner(lexicon, shape, _opens_a_sentence(lexicon, towns))
     seen: list[Seen] = []
     for number, sentence in enumerate(document.sentences):
-        if number not in shape.headlines:
-            seen.extend(Seen(number, spot) for spot in scanner.spots(sentence.tokens))
-    resolver = Resolver(document, seen, lexicon, towns)
-    for number in sorted(shape.headlines):
-        spots = headline_spots(document.sentences[number].tokens, scanner, resolver.knows)
+        begin = shape.headlines.get(number, 0)
+        seen.extend(Seen(number, spot) for spot in scanner.spots(sentence.tokens, begin))
+    resolver = Resolver(document, seen, lexicon, towns, shape)
+    for number, end in shape.headlines.items():
+        spots = headline_spots(document.sentences[number].tokens[:end], scanner, resolver.knows)
         seen.extend(Seen(number, spot) for spot in spots)
     seen.sort(key=lambda s: (s.sentence, s.spot.start))
     mentions = (resolver.mention(one) for one in seen)
@@ -43,6 +44,6 @@ def _opens_a_sentence(lexicon: Lexicon, towns: gazetteers.Gazetteer) -> Callable
     rarely = lexicon.words["rarely_places"] | lexicon.words["given_names"]
 
     def known(word: str) -> bool:
-        return towns.big(word) and lexicons.fold(word) not in rarely
+        return towns.big(word) and fold(word) not in rarely
 
     return known

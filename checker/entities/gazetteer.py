@@ -12,7 +12,8 @@ from pathlib import Path
 
 from checker.entities.spelling import key_of, plain
 
-_DOMINANT = 5
+_DOMINANT = 3
+_OVERWHELMING = 20
 _BIG = 150_000
 
 
@@ -52,6 +53,10 @@ class Gazetteer:
         beside = division or country
         if beside:
             return towns[0], f"in {beside}, named beside it"
+        if len(towns) > 1 and towns[0].population < _OVERWHELMING * towns[1].population:
+            close = tuple(town for town in towns if town.division in mentioned)
+            if len(close) == 1:
+                return close[0], f"in {close[0].division}, a region the article names"
         if len(towns) == 1 or towns[0].population >= _DOMINANT * towns[1].population:
             return towns[0], "the one large town of that name"
         near = tuple(town for town in towns if town.country in mentioned)

@@ -31,6 +31,7 @@ class Cast:
     by_surname: dict[str, list[Identity]] = field(default_factory=dict)
     by_given: dict[str, list[Identity]] = field(default_factory=dict)
     genders: dict[str, Gender] = field(default_factory=dict)
+    spoken_to: dict[str, set[Gender]] = field(default_factory=dict)
 
     def surname(self, word: str, gender: Gender | None) -> Identity | None:
         """Whom the bare surname means; None where the article names nobody of it in full."""
@@ -41,6 +42,8 @@ class Cast:
             bearers = [b for b in bearers if self.genders.get(b.entity, gender) == gender]
             known = [b for b in bearers if b.entity in self.genders]
             bearers = known if len(known) == 1 and len(bearers) > 1 else bearers
+            if not known and len(self.spoken_to.get(word, ())) > 1:
+                return None
         if len(bearers) == 1:
             return Identity(
                 bearers[0].entity,

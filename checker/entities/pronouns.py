@@ -17,8 +17,8 @@ from checker.language.model import Document, Sentence
 _REACH = 2
 _PERSONAL = {"he": "male", "she": "female"}
 _NO_SUBJECT_BEHIND = frozenset(
-    "of in on at by with to for from about against between and or over under after before near than as like into toward towards".split()
-)
+    ("of", "in", "on", "at", "by", "with", "to", "for", "from", "about", "against", "between", "over", "under", "after")
+) | {"before", "near", "than", "as", "like", "into", "toward", "towards"}
 
 
 def resolve_pronoun(
@@ -29,7 +29,6 @@ def resolve_pronoun(
     number = next((n for n, s in enumerate(document.sentences) if s.field == field and s.start <= start < s.end), None)
     if number is None:
         return None
-    text = document.article.field(field)
     token = next((t for t in document.sentences[number].tokens if t.start == start), None)
     if token is None or token.lower not in _PERSONAL:
         return None
@@ -39,27 +38,30 @@ def resolve_pronoun(
         sentence = document.sentences[number - back]
         if sentence.heading:
             break
-        subjects = [
+        people = [
             m
             for m in mentions
-            if m.field == field
-            and sentence.start <= m.start < sentence.end
-            and m.end <= start
-            and m.kind == "person"
-            and _is_subject(m, sentence, text)
-            and _gender(m, lexicon) in {None, _PERSONAL[token.lower]}
+            if m.field == field and sentence.start <= m.start < sentence.end and m.end <= start and m.kind == "person"
         ]
+        subjects = [m for m in _subjects(people, sentence) if _gender(m, lexicon) in {None, _PERSONAL[token.lower]}]
         if subjects:
             return subjects[-1]
     return None
 
 
-def _is_subject(mention: EntityMention, sentence: Sentence, text: str) -> bool:
-    """Whether the name can be what its verb is about: no preposition before it, no possessive behind it."""
-    before = [token for token in sentence.tokens if token.end <= mention.start]
-    if before and before[-1].lower in _NO_SUBJECT_BEHIND:
-        return False
-    return text[mention.end : mention.end + 2] not in {"'s", "’s"}
+def _subjects(people: Sequence[EntityMention], sentence: Sentence) -> list[EntityMention]:
+    """The first person of each clause, where no preposition stands before the name and no possessive behind it."""
+    found: list[EntityMention] = []
+    for first, after in sentence.clauses:
+        tokens = sentence.tokens[first:after]
+        named = [m for m in people if tokens and tokens[0].start <= m.start < tokens[-1].end]
+        if not named:
+            continue
+        before = [token.lower for token in tokens if token.end <= named[0].start]
+        behind = next((token.lower for token in tokens if token.start >= named[0].end), "")
+        if not (before and before[-1] in _NO_SUBJECT_BEHIND) and behind not in {"'s", "'"}:
+            found.append(named[0])
+    return found
 
 
 def _gender(mention: EntityMention, lexicon: Lexicon) -> str | None:

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from checker.entities.cues import Votes, acts, region_behind, vote
+from checker.entities.cues import Votes, acts, lies_in, region_behind, vote
 from checker.entities.gazetteer import Gazetteer
 from checker.entities.kinds import kind_of, kind_of_single
 from checker.entities.lexicon import Alias, Lexicon
 from checker.entities.model import EntityKind, EntityMention
 from checker.entities.offices import OfficeTable
 from checker.entities.people import Cast, Identity, cast_of, open_surname
-from checker.entities.scan import Spot
+from checker.entities.scan import Gender, Spot
+from checker.entities.shape import Capitals
 from checker.entities.spelling import fold, key_of
 from checker.language.model import Document, Token
 
@@ -43,22 +45,18 @@ class _Answer:
 class Resolver:
     """Everything known about one article once its spots are found; :meth:`mention` answers for each."""
 
-    def __init__(self, document: Document, seen: Sequence[Seen], lexicon: Lexicon, towns: Gazetteer) -> None:
-        self._document, self._lexicon, self._towns = document, lexicon, towns
+    def __init__(
+        self, document: Document, seen: Sequence[Seen], lexicon: Lexicon, towns: Gazetteer, shape: Capitals
+    ) -> None:
+        self._document, self._lexicon, self._towns, self._shape = document, lexicon, towns, shape
         published = document.article.published
         self._day = published.day if published is not None and len(published.day) == 10 else None
         self._votes = self._count(seen)
         self._kinds: dict[Words, EntityKind] = {}
-        self._countries = frozenset(
-            alias.entity.removeprefix("country:")
-            for one in seen
-            if (alias := one.spot.alias or one.spot.owner) is not None and alias.entity.startswith("country:")
-        )
+        self._countries = self._regions_named(seen)
         self._cast = self._people(seen)
         self._acronyms = self._acronyms_given(seen)
-        self._office_surnames = lexicon.offices.surnames(
-            self._day, lexicon.words["common_surnames"] | lexicon.words["given_names"]
-        )
+        self._office_surnames = lexicon.offices.surnames(self._day, lexicon.words["given_names"])
         self._known = {tuple(map(fold, one.spot.words)) for one in seen if one.spot.words}
         self._titles = self._offices_named(seen)
 
@@ -91,22 +89,49 @@ class Resolver:
                 vote(votes.setdefault(key, Votes()), one.spot, tokens, self._lexicon)
         return votes
 
+    def _regions_named(self, seen: Sequence[Seen]) -> frozenset[str]:
+        """The countries (``us``) and first-order divisions (``US.TX``) that the article names."""
+        found: set[str] = set()
+        for one in seen:
+            alias = one.spot.alias or one.spot.owner
+            if alias is not None:
+                for key in (alias.entity, *alias.sides):
+                    if key.startswith("country:"):
+                        found.add(key.removeprefix("country:"))
+                found.add(self._lexicon.regions.get(alias.entity, ((), None))[1] or "")
+            elif len(one.spot.words) == 1:
+                region = self._lexicon.behind_comma.get(fold(one.spot.words[0]))
+                if region is not None:
+                    found.add(self._lexicon.regions[region.entity][1] or "")
+        return frozenset(found)
+
     def _people(self, seen: Sequence[Seen]) -> Cast:
-        names = []
+        names: list[tuple[Words, Alias | None, Gender | None]] = []
         for one in seen:
             spot = one.spot
             if spot.alias is not None and spot.alias.kind == "person" and spot.alias.role == "name":
                 names.append((spot.words, spot.alias, spot.gender))
+            elif spot.alias is None and len(spot.words) == 1 and spot.has_title:
+                holder = self._titled_holder(spot, full=False)
+                listed = self._lexicon.people.get(holder.entity) if holder is not None else None
+                if listed is not None:
+                    names.append((tuple(listed.name.split()), listed, spot.gender))
             elif spot.alias is None and len(spot.words) > 1 and self._kind(spot.words) == "person":
+                if len(spot.words) == 2 and fold(spot.words[0]) in self._lexicon.words["particles"]:
+                    continue
                 holder = self._titled_holder(spot, full=True)
                 listed = self._lexicon.people.get(holder.entity) if holder is not None else None
                 names.append((spot.words, listed, spot.gender))
-        return cast_of(names, self._lexicon)
+        cast = cast_of(names, self._lexicon)
+        for one in seen:
+            if one.spot.gender is not None and one.spot.words:
+                cast.spoken_to.setdefault(fold(one.spot.words[-1]), set()).add(one.spot.gender)
+        return cast
 
     def _acronyms_given(self, seen: Sequence[Seen]) -> dict[str, Words]:
         """ "Harbour Safety Board (HSB)" lets HSB stand for the name before it."""
         found: dict[str, Words] = {}
-        for before, one in zip(seen, seen[1:], strict=False):
+        for before, one in pairwise(seen):
             if before.sentence != one.sentence or len(one.spot.words) != 1 or len(before.spot.words) < 2:
                 continue
             tokens = self._document.sentences[one.sentence].tokens
@@ -181,8 +206,10 @@ class Resolver:
                     "country", country, self._lexicon.countries[country], (), "a capital that acts for its government"
                 )
             return self._capital(spot, alias, tokens)
-        if alias.entity == "country:ge" and alias.role == "name" and self._is_american(spot, tokens):
-            return _Answer("place", "place:georgia-us", "Georgia", ("country:us",), "behind a town of the state")
+        region = self._lexicon.behind_comma.get(fold(tokens[spot.first].text)) if alias.kind == "country" else None
+        if region is not None and spot.first > 1 and tokens[spot.first - 1].text == ",":
+            if lies_in((tokens[spot.first - 2].text,), region, self._lexicon):
+                return _Answer("place", region.entity, region.name, region.sides, "behind a town that lies in it")
         return _Answer(alias.kind, alias.entity, alias.name, alias.sides, why)
 
     def _capital(self, spot: Spot, alias: Alias, tokens: Sequence[Token]) -> _Answer:
@@ -194,12 +221,6 @@ class Resolver:
         chosen = self._towns.choose(alias.name, country.removeprefix("country:"), None, self._countries)
         entity = chosen[0].key if chosen else f"place:{key_of(alias.name)}-{country.removeprefix('country:')}"
         return _Answer("place", entity, alias.name, (country,), f"the capital of {self._lexicon.countries[country]}")
-
-    def _is_american(self, spot: Spot, tokens: Sequence[Token]) -> bool:
-        """ "Macon, Georgia": a town of that state stands before the comma."""
-        if spot.first < 2 or tokens[spot.first - 1].text != ",":
-            return False
-        return any(town.division == "US.GA" for town in self._towns.named(tokens[spot.first - 2].text))
 
     def _single(self, spot: Spot, tokens: Sequence[Token]) -> _Answer | None:
         word = spot.words[0]
@@ -231,17 +252,25 @@ class Resolver:
                 return open_surname(spot.words[0])
             found = self._cast.surname(word, spot.gender)
             return found or open_surname(spot.words[0])
-        given = self._cast.given(word) if not spot.has_title or spot.gender is None else None
+        votes = self._votes.get((word,))
+        located = votes is not None and votes.place > 0
+        given = self._cast.given(word) if not located and spot.gender is None else None
         if given is not None and not self._towns.big(word):
             return given
         office = self._office_surnames.get(word)
-        if office is not None and spot.alias is None:
+        if office is not None and spot.alias is None and self._fits_here(word, office[1]):
             term, table = office
             person = self._lexicon.people.get(term.person)
             return Identity(
                 term.person, term.name, person.sides if person else (), f"held the office {table.key} on {self._day}"
             )
         return None
+
+    def _fits_here(self, word: str, office: OfficeTable) -> bool:
+        """A common surname is the office holder's only where the article names the country of the office."""
+        if word not in self._lexicon.words["common_surnames"]:
+            return True
+        return office.of.removeprefix("country:") in self._countries
 
     def _titled_holder(self, spot: Spot, *, full: bool) -> Identity | None:
         """ "President Clinton": the holder of such an office with that surname, on the article's day, or ever if "former"."""
@@ -261,9 +290,16 @@ class Resolver:
         return next(iter(found.values())) if len(found) == 1 else None
 
     def _several(self, spot: Spot, tokens: Sequence[Token]) -> _Answer | None:
+        folded = tuple(map(fold, spot.words))
+        if folded[0] in self._lexicon.words["particles"] and folded not in self._cast.by_words:
+            for whole, identity in self._cast.by_words.items():
+                if whole[-len(folded) :] == folded:
+                    return _Answer(
+                        "person", identity.entity, identity.name, identity.sides, f'short for "{identity.name}"'
+                    )
         return self._name(spot.words, spot, tokens)
 
-    def _name(self, words: Words, spot: Spot, tokens: Sequence[Token]) -> _Answer:
+    def _name(self, words: Words, spot: Spot, tokens: Sequence[Token]) -> _Answer | None:
         """A name that no table lists: its kind from words and surroundings, its key from its fullest form."""
         folded = tuple(map(fold, words))
         identity = self._cast.by_words.get(folded)
@@ -272,6 +308,8 @@ class Resolver:
             return _Answer("person", identity.entity, identity.name, (*identity.sides, *sides), identity.why)
         kind = self._kind(words)
         name = " ".join(words)
+        if kind == "unknown" and len(words) == 1 and name.lower() in self._shape.lower:
+            return None
         if kind == "person" and len(words) == 1:
             alone = open_surname(name)
             return _Answer("person", alone.entity, name, sides, alone.why)
@@ -297,7 +335,7 @@ class Resolver:
             division = region[1] if region else None
             country = next((side.removeprefix("country:") for side in _country_of(beside)), None)
         chosen = self._towns.choose(" ".join(words), country, division, self._countries)
-        if chosen is None:
+        if chosen is None or (beside is None and fold(words[0]) in self._lexicon.words["rarely_places"]):
             return None
         town, why = chosen
         return _Answer("place", town.key, town.name, (f"country:{town.country}",), f"a town {why}" if beside else why)

@@ -16,9 +16,50 @@ from checker.entities.spelling import fold
 from checker.language.model import Token
 
 _ARTICLES = frozenset({"the", "a", "an"})
+_JOINTS = frozenset({"of", "&", "and", "for", "the", "'s", "'"})
 _MOST_WORDS = 8
+_LONGEST_ACRONYM = 6
+_LOUD_OPENING = 4
 _STRICT_TITLES = frozenset(
-    "mr mrs ms dr sgt const supt insp det lt col gen maj capt cpl cmdr gov sen rep prof rev president inspector sergeant constable".split()
+    (
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "sgt",
+        "const",
+        "supt",
+        "insp",
+        "det",
+        "lt",
+        "col",
+        "gen",
+        "maj",
+        "capt",
+        "cpl",
+        "cmdr",
+        "gov",
+        "sen",
+        "rep",
+        "prof",
+        "rev",
+        "president",
+        "inspector",
+        "sergeant",
+        "constable",
+        "governor",
+        "mayor",
+        "senator",
+        "minister",
+        "judge",
+        "captain",
+        "professor",
+        "ambassador",
+        "lieutenant",
+        "superintendent",
+        "spokesman",
+        "spokeswoman",
+    )
 )
 
 Gender = Literal["male", "female"]
@@ -53,10 +94,10 @@ class Scanner:
     capitals: Capitals
     is_known: Callable[[str], bool]
 
-    def spots(self, tokens: Sequence[Token]) -> list[Spot]:
-        """The stretches of one sentence, in order, none inside another."""
+    def spots(self, tokens: Sequence[Token], begin: int = 0) -> list[Spot]:
+        """The stretches of one sentence from the token ``begin`` on, in order, none inside another."""
         found: list[Spot] = []
-        at, end = 0, len(tokens)
+        at, end = begin, len(tokens)
         while at < end:
             after = self._capital(tokens, at, found) if tokens[at].text[0].isupper() else self.small(tokens, at, found)
             at = max(after, at + 1)
@@ -95,18 +136,39 @@ class Scanner:
             return at + 1
         end = self._sequence_end(tokens, at)
         initial = is_initial(tokens, at)
+        if self._broken_by_hyphen(tokens, at, found):
+            return at + 2
         if self.lexicon.longest(tokens, at, len(tokens)) is None:
             if "-" in text and self._hyphenated(tokens, at, found, only_listed=True):
                 return at + 1
+            if end > at + 1 and folded in words["roles"] and not self.lexicon.title(tokens, at, end):
+                return at + 1
+            if not initial and folded in words["function_words"] and "." not in text:
+                return at + 1
             if initial and self._is_opener(tokens, at, end):
                 return self._group(tokens, at, found, None) if tokens[at].lower in self.lexicon.groups else at + 1
-            if not self.lexicon.title(tokens, at, end) and tokens[at].lower in self.lexicon.groups:
-                after = self._group(tokens, at, found, None)
-                if after > at + 1 or (after == at + 1 and found and found[-1].first == at and end == at + 1):
-                    return after
+            group = self.lexicon.group(tokens, at, len(tokens)) if tokens[at].lower in self.lexicon.groups else None
+            if group is not None and at + len(group.words) >= end:
+                return self._group(tokens, at, found, None)
         while at < end:
-            at = self._segment(tokens, at, end, found)
+            joint = tokens[at].lower in _JOINTS
+            at = at + 1 if joint else self._segment(tokens, at, end, found)
         return at
+
+    def _broken_by_hyphen(self, tokens: Sequence[Token], at: int, found: list[Spot]) -> bool:
+        """ "New Zealand-born": the listed name is one word and a part of the next."""
+        if at + 1 >= len(tokens) or "-" not in tokens[at + 1].text:
+            return False
+        head, following = tokens[at], tokens[at + 1]
+        part = following.text.split("-", 1)[0]
+        if not part or not part[0].isupper():
+            return False
+        pair = (head, Token(following.start, following.start + len(part), part, part.lower()))
+        alias = self.lexicon.longest(pair, 0, 2)
+        if alias is None or len(alias.words) != 2:
+            return False
+        found.append(Spot(at, at + 2, head.start, pair[1].end, (head.text, part), alias))
+        return True
 
     def _is_opener(self, tokens: Sequence[Token], at: int, end: int) -> bool:
         """Whether the first word of a sentence has its capital only from there."""
@@ -133,9 +195,12 @@ class Scanner:
                 folded = fold(text)
                 if folded in calendar and not self._is_month_name(tokens, n):
                     break
+                if folded in words["function_words"] and "." not in text:
+                    break
                 n += 1
                 continue
             capital_next = bool(following) and following[0].isupper() and fold(following) not in calendar
+            capital_next = capital_next and fold(following) not in words["function_words"]
             lower = tokens[n].lower
             if lower == "of" and fold(tokens[n - 1].text) in words["before_of"]:
                 if capital_next:
@@ -144,12 +209,17 @@ class Scanner:
                 if following == "the" and n + 2 < last and tokens[n + 2].text[0].isupper():
                     n, behind_of = n + 3, True
                     continue
-            if lower == "and" and behind_of and capital_next and fold(tokens[at].text) in words["before_and"]:
+            joins = behind_of and fold(tokens[at].text) in words["before_and"]
+            if lower == "and" and capital_next and (joins or fold(tokens[n - 1].text) in words["before_and"]):
                 n += 2
                 continue
             if lower == "for" and capital_next and fold(tokens[n - 1].text) in words["before_and"]:
                 n, behind_of = n + 2, True
                 continue
+            if lower in {"'s", "'"} and capital_next and fold(tokens[n - 1].text) in words["before_possessive"]:
+                if fold(following) in words["organisation_endings"]:
+                    n += 2
+                    continue
             if capital_next and (text == "&" or (lower in particles and not is_initial(tokens, n + 1))):
                 n += 2
                 continue
@@ -196,6 +266,8 @@ class Scanner:
             return end if not self._ends_an_organisation(tokens, end) else None
         if self._ends_an_organisation(tokens, end) or tokens[name - 1].lower == "of":
             return None
+        if fold(tokens[end - 1].text) in words["roles"]:
+            return end
         alias = lexicon.longest(tokens, name, len(tokens))
         if alias is not None and alias.kind != "person" and alias.role != "capital":
             return name
@@ -219,6 +291,8 @@ class Scanner:
         n = name
         while n < end and not (n > name and (tokens[n].lower in {"of", "&", "and", "for"})):
             n += 1
+        while n > name + 1 and fold(tokens[n - 1].text) in self.lexicon.words["postnominals"]:
+            n -= 1
         return n
 
     def _ends_an_organisation(self, tokens: Sequence[Token], end: int) -> bool:
@@ -235,7 +309,12 @@ class Scanner:
                 return self._office(tokens, at, office_at + office[1], found, office[0], alias)
             if office is not None:
                 return self._office_once_held(tokens, at, office_at + office[1], found, office[0], alias)
-            if alias.role in {"adjective", "name", "people"} and tokens[office_at].lower in lexicon.groups:
+            named = office_at < end and lexicon.title(tokens, office_at, end) and office_at + 1 < end
+            if (
+                alias.role in {"adjective", "name", "people"}
+                and tokens[office_at].lower in lexicon.groups
+                and not named
+            ):
                 grouped = self._group(tokens, office_at, found, alias, at)
                 if grouped > office_at:
                     return grouped
@@ -307,17 +386,29 @@ class Scanner:
         """A name that no table lists, up to the next title or listed person inside the run."""
         cut = at + 1
         while cut < end:
-            if fold(tokens[cut].text) in _STRICT_TITLES and cut + 1 < end:
+            folded = fold(tokens[cut].text)
+            if folded in _STRICT_TITLES and cut + 1 < end:
+                break
+            if folded in self.lexicon.words["thing_beginnings"] and tokens[cut].text.isupper() and cut + 1 < end:
                 break
             alias = self.lexicon.longest(tokens, cut, len(tokens))
             if alias is not None and alias.kind == "person" and len(alias.words) > 1:
                 break
+            if alias is not None and alias.kind == "country" and tokens[cut - 1].text.lower() in self.capitals.lower:
+                break
             cut += 1
         words = self.lexicon.words
         texts = _texts(tokens, at, cut)
-        while texts and cut > at + 1 and tokens[cut - 1].lower in {"of", "&", "and", "for", "the"}:
+        while texts and cut > at + 1 and tokens[cut - 1].lower in _JOINTS:
             cut -= 1
             texts = _texts(tokens, at, cut)
+        if len(texts) > 1 and all(text.lower() in self.capitals.lower for text in texts) and not self._stands(texts):
+            return cut
+        if len(texts) > 2 and fold(texts[-1]) in words["postnominals"]:
+            self._add(found, tokens, at, cut - 1, words=texts[:-1])
+            return cut
+        if len(texts) == 1 and self._opens_loudly(tokens, at):
+            return cut
         if len(texts) == 1 and self._is_no_name(texts[0], is_initial(tokens, at)):
             return cut
         if all(fold(text) in words["no_names"] for text in texts):
@@ -325,6 +416,17 @@ class Scanner:
         if all(self._shouted(text) for text in texts):
             return cut
         return self._add(found, tokens, at, cut, words=texts)
+
+    def _opens_loudly(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether the word belongs to an opening in capitals: "A LARGE fire"."""
+        if at >= _LOUD_OPENING or not all(token.text.isupper() for token in tokens[: at + 1]):
+            return False
+        return at > 0 or len(tokens[at].text) > _LONGEST_ACRONYM or (len(tokens) > 1 and tokens[1].text.isupper())
+
+    def _stands(self, texts: Sequence[str]) -> bool:
+        """Whether words that are also everyday ones still make a name: "High Street", "Foreign Office"."""
+        words, last = self.lexicon.words, fold(texts[-1])
+        return last in words["place_endings"] or last in words["organisation_endings"] or "of" in texts
 
     def _shouted(self, text: str) -> bool:
         return len(text) > 1 and text.isupper() and text.lower() in self.capitals.lower

@@ -14,15 +14,20 @@ from checker.language.model import Document, Sentence, Token
 _OPENING = frozenset("“\"‘'`(:[–—•*-·|/") | {"``", "--", "...", "-LRB-", "-LSB-"}
 _MOSTLY = 0.6
 _LONG = 3
+_LEAST_IN_PREFIX = 4
+_LEAST_COMMON = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Capitals:
-    """``lower``: words seen without a capital; ``inside``: folded words seen with one where grammar asks for none."""
+    """``lower``: words seen without a capital; ``inside``: folded words seen with one where grammar asks for none.
+
+    ``headlines``: how many tokens of a sentence are a headline, for those that are one or begin with one.
+    """
 
     lower: frozenset[str]
     inside: frozenset[str]
-    headlines: frozenset[int]
+    headlines: dict[int, int]
 
 
 def is_capital(text: str) -> bool:
@@ -39,15 +44,17 @@ def capitals(document: Document) -> Capitals:
     """One pass over the article."""
     lower: set[str] = set()
     inside: set[str] = set()
-    headlines: set[int] = set()
+    headlines: dict[int, int] = {}
+    for sentence in document.sentences:
+        lower.update([token.text for token in sentence.tokens])
     for number, sentence in enumerate(document.sentences):
         tokens = sentence.tokens
-        lower.update([token.text for token in tokens])
-        if is_headline(sentence):
-            headlines.add(number)
-            continue
+        begin = len(tokens) if is_headline(sentence) else headline_prefix(tokens, lower)
+        if begin:
+            headlines[number] = begin
         shouting = False
-        for at, token in enumerate(tokens):
+        for at in range(begin, len(tokens)):
+            token = tokens[at]
             text = token.text
             if not text[0].isupper():
                 shouting = False
@@ -56,14 +63,30 @@ def capitals(document: Document) -> Capitals:
             if not (loud and shouting) and not is_initial(tokens, at):
                 inside.add(fold(text))
             shouting = loud
-    return Capitals(frozenset(lower), frozenset(inside), frozenset(headlines))
+    return Capitals(frozenset(lower), frozenset(inside), headlines)
 
 
 def is_headline(sentence: Sentence) -> bool:
-    """Whether nearly every longer word has a capital: "Harbour Board Closes Pier After Storm"."""
-    words = [token.text for token in sentence.tokens[1:] if len(token.text) > _LONG and token.text[0].isalpha()]
-    least = 1 if sentence.heading else 4
-    if len(words) < least:
+    """Whether a heading has a capital on nearly every longer word: "Harbour Board Closes Pier After Storm"."""
+    if not sentence.heading:
         return False
-    share = sum(1 for word in words if word[0].isupper()) / len(words)
-    return share >= _MOSTLY if sentence.heading else share >= 0.8
+    words = [token.text for token in sentence.tokens[1:] if len(token.text) > _LONG and token.text[0].isalpha()]
+    return bool(words) and sum(1 for word in words if word[0].isupper()) >= _MOSTLY * len(words)
+
+
+def headline_prefix(tokens: Sequence[Token], lower: set[str]) -> int:
+    """How many tokens at the start are a headline that was run together with the sentence: "Pier Closed After Storm The pier was".
+
+    The last word with a capital may already begin the sentence, and is left to it.
+    """
+    capital, common, after = 0, 0, 0
+    for at, token in enumerate(tokens):
+        text = token.text
+        if len(text) <= _LONG or not text[0].isalpha():
+            continue
+        if not text[0].isupper():
+            break
+        capital += 1
+        common += at > 0 and text.lower() in lower
+        after = at
+    return after if capital >= _LEAST_IN_PREFIX and common >= _LEAST_COMMON else 0
