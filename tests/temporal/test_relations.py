@@ -176,6 +176,7 @@ def test_between(story: str, x: TimeSpan, a: TimeSpan, b: TimeSpan, answer: Answ
         ("half past nine, nobody says where, against a day", clock(14, 9, 30, None), may(15), UNKNOWN),
         ("but two days later is later anywhere", clock(14, 9, 30, None), may(16), YES),
         ("two clocks of unknown zone, twelve hours apart", clock(14, 9, 0, None), clock(14, 21, 0, None), UNKNOWN),
+        ("two clocks of unknown zone, 26 hours apart", clock(14, 9, 0, None), clock(15, 11, 0, None), UNKNOWN),
         ("two clocks of unknown zone, 26 hours and a minute apart",
          clock(14, 9, 0, None), clock(15, 11, 1, None), YES),
         ("nine o'clock somewhere, and twelve hours later in London", clock(14, 9, 0, None), clock(14, 21, 0), UNKNOWN),
