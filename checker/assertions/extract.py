@@ -21,7 +21,7 @@ from checker.entities import resolve_pronoun
 from checker.entities.model import EntityMention
 from checker.language import speaker_at
 from checker.language.model import Attribution
-from checker.quantities import tolerance
+from checker.quantities import rounding
 from checker.quantities.model import Quantity
 from checker.temporal import TimeSpan
 from checker.temporal.span import DAY
@@ -260,8 +260,7 @@ def _labels_only(mention: Mention) -> bool:
 
 def quantity_value(quantity: Quantity) -> QuantityValue:
     """The quantity as a value, with the tolerance that the form of the figure allows."""
-    width = tolerance(quantity.low, quantity.high, quantity.digits, quantity.unit)
-    return QuantityValue(low=quantity.low, high=quantity.high, unit=quantity.unit, tolerance=width)
+    return QuantityValue(low=quantity.low, high=quantity.high, unit=quantity.unit, tolerance=rounding(quantity))
 
 
 def explain(timex: Timex) -> str:

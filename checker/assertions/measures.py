@@ -138,7 +138,7 @@ def _scope(view: View, slot: Slot, quantity: Quantity, first: int, behind: int) 
         part = "part"
     elif set(words[max(0, first - 3) : first]) & _TOTAL_SIGNS:
         part = "total"
-    return Scope(whom=whom, where=_where(view, first, behind), part=part)  # type: ignore[arg-type]
+    return Scope(whom=whom, where=_where(view, first, behind) if quantity.unit == "count" else None, part=part)  # type: ignore[arg-type]
 
 
 def _where(view: View, first: int, behind: int) -> str | None:

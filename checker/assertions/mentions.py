@@ -160,8 +160,15 @@ def _mention(
     return Mention(
         view, kind, match.first, match.last, verb, status, polarity, factuality, focus, participants,
         _places(view, match.first, match.last), time, attribution, said, past=_told_as_past(view, match.first, match.last),
-        background=timing.background_time(view, match.first) if time is None else None,
+        background=_other_time(view, kind, match.first) if time is None else None,
     )  # fmt: skip
+
+
+def _other_time(view: View, kind: EventType, first: int) -> Timex | None:
+    """A time that is not tied to the event but tells which one is meant: history, or the day of this person's accident."""
+    if kind.lifecycle == "disaster" and "participants" in kind.identity:
+        return timing.loose_time(view, first)
+    return timing.background_time(view, first)
 
 
 def _implied(view: View, cue: Match[statuses.Cue], spoken: tuple[tuple[Attribution, Timex | None], ...]) -> Mention:

@@ -35,6 +35,8 @@ def build(
     drafts: list[tuple[_About, Finding]] = []
     statements: dict[_About, dict[str, Assertion]] = {}
     for hit in hits:
+        if _told_together(hit, by_id):
+            continue
         finding = _finding(hit, by_rule[hit.rule], by_id)
         first = finding.evidence[0].assertion
         about = (members.get(first.id) or first.id, finding.slot)
@@ -45,6 +47,15 @@ def build(
     }
     found = [replace(finding, dispute=names[about][0], subject=names[about][1]) for about, finding in drafts]
     return tuple(sorted(found, key=_order))
+
+
+def _told_together(hit: Hit, by_id: Mapping[str, Assertion]) -> bool:
+    """One source in one article gives both figures: it knows how they go together ("six rifles … 14 in the five operations so far")."""
+    voices = [
+        {(one.article, one.source.entity or one.source.text) for one in map(by_id.__getitem__, side.ids) if one.value.kind != "status"}
+        for side in hit.sides
+    ]
+    return bool(voices[0] & voices[1])
 
 
 def _order(finding: Finding) -> tuple[int, str, str, str]:
