@@ -23,7 +23,7 @@ def clock_time(hit: Hit, context: Context) -> Reading | None:
         return None
     dated = any(hit.has(group) for group in ("wd", "rel", "m", "iso", "num"))
     bare = len(hit.words("c")) == 1 and hit.has("c") and ":" in hit.word("c")
-    if bare and not (hit.has("z") or dated or hit.before("at", "signal", "about")) and not _early_form(hit.word("c")):
+    if bare and not (hit.has("z") or dated or hit.before("clock_signal")) and not _early_form(hit.word("c")):
         return None
     zone = _zone(hit)
     day = _day(hit, context)
@@ -119,6 +119,7 @@ PATTERNS = (
     Pattern("clock time", "<h:about>? <p:early|late>? <c:a_clock> <comma>? <z:zone_name>? (?: <comma>? <on>? <a_day> )?", clock_time),
     Pattern("clock time", "<a_day> <comma>? <at|about>? <h:about>? <c:a_clock> <comma>? <z:zone_name>?", clock_time),
     Pattern("ISO time", "<iso:iso_time>", iso_time),
+    Pattern("part of the day", "(?<=<at>) <part:dawn_name>", day_part),
     Pattern("part of the day", "(?: <mid> <dash>? ) <part:day_part>", day_part),
     Pattern("part of the day", "(?<=<in|during>) <p:part>? <the> <part:day_part> (?! <of|dash> )", day_part),
 )  # fmt: skip

@@ -74,6 +74,13 @@ def numeric_date(hit: Hit, context: Context) -> Reading | None:
     return reading and policies.named(reading, f"numeric date, {order or 'both orders agree'}")
 
 
+def part_of_date(hit: Hit, context: Context) -> Reading | None:
+    """``the evening of May 3``, ``dawn on 6 June 1944``."""
+    reading = calendar_date(hit, context)
+    part = hit.value("part", "day_part", "dawn_name")
+    return reading and replace(reading, type="TIME", value=f"{reading.value}T{part}")
+
+
 def date_range(hit: Hit, context: Context) -> tuple[Reading, ...] | None:
     """``May 3-5``, ``May 3 and 5``, ``3 to 5 May``: two days of one month."""
     month = int(hit.value("m", "month") or 0)
@@ -102,6 +109,28 @@ def date_range(hit: Hit, context: Context) -> tuple[Reading, ...] | None:
     return tuple(found) if first and second and first < second else None
 
 
+def months_range(hit: Hit, context: Context) -> tuple[Reading, ...] | None:
+    """``September-October 1939``, ``17 September to 6 October 1939``: the year stands only with the second."""
+    year = int(hit.word("y"))
+    found = []
+    for month_group, day_group in (("m", "d"), ("o", "e")):
+        month = int(hit.value(month_group, "month") or 0)
+        value = f"{year}-{month:02}" + (
+            f"-{day_number(hit, day_group):02}" if hit.has(day_group) and day_number(hit, day_group) else ""
+        )
+        reading = _written(value, None) if len(value) > 7 else Reading("DATE", value)
+        if reading is None:
+            return None
+        found.append(reading)
+    (first, last) = found
+    if first.value > last.value:
+        first = replace(first, value=f"{year - 1}{first.value[4:]}")
+    gap = hit.place("gap")
+    if gap is None:
+        return None
+    return policies.placed(first, hit.start, gap[0]), policies.placed(last, gap[1], hit.end)
+
+
 def month_year(hit: Hit, context: Context) -> Reading | None:
     """``May 2019``, ``July last year``."""
     month = int(hit.value("m", "month") or 0)
@@ -119,38 +148,43 @@ def month_year(hit: Hit, context: Context) -> Reading | None:
 
 def month_alone(hit: Hit, context: Context) -> Reading | None:
     """``August``, ``late November``: a month whose year the sentence and the clock tell."""
-    word = hit.word("m")
-    doubtful = hit.lexicon.value("doubtful_month", word) is not None and not hit.has("p")
-    if doubtful and not hit.before(
-        "signal", "in", "of", "comma", "and", "or", "early", "late", "mid", "since", "dash", "open"
-    ):
-        if hit.before("apostrophe") or not hit.before("ordinal", "until") and hit.start:
-            following = hit.tokens.words[hit.end : hit.end + 1]
-            if word in {"may", "march", "mar"} or (following and following[0][0].isupper()):
-                return None
-        elif not hit.start:
-            return None
-    if hit.lexicon.value("doubtful_month", word) and word in {"may", "march"} and hit.start and not hit.has("p"):
-        following = hit.tokens.words[hit.end : hit.end + 1]
-        if hit.before("comma", "and", "or") and following and following[0].isalpha() and following[0][0].isupper():
-            return None
-    if (
-        not hit.has("p")
-        and hit.words("m")[-1] != "."
-        and len(word) <= 4
-        and word not in {"may", "june", "july"}
-        and not hit.before("signal", "in", "of", "since", "last", "next", "this")
-    ):
+    if not hit.has("p") and not _is_month(hit):
         return None
-    reading = policies.month(hit, context, int(hit.value("m", "month") or 0), modifier(hit))
-    if (
-        hit.words("m")[-1] == "."
-        and hit.end < len(hit.tokens.words)
-        and hit.tokens.words[hit.end][0].isupper()
-        and len(word) > 4
-    ):
-        reading = policies.placed(reading, hit.start, hit.end - 1)
-    return reading
+    return policies.month(hit, context, int(hit.value("m", "month") or 0), modifier(hit))
+
+
+def _is_month(hit: Hit) -> bool:
+    """Whether a month's name is one here: not "May said no", not "June Carter", not "a mar on the paint"."""
+    if hit.before(*_MONTH_BEFORE):
+        return True
+    word, abbreviated = hit.word("m"), len(hit.words("m")) > 1
+    listed = hit.before("comma", "and", "or", "dash", "to", "slash") and hit.before("month", "year", "day", back=2)
+    if hit.value("m", "bold_month"):
+        return bool(listed)
+    if len(word) <= 4 and word not in {"june", "july"}:
+        return abbreviated or bool(listed)
+    followed = hit.tokens.classes[hit.end : hit.end + 1] == "X" or (
+        hit.start > 0 and hit.tokens.classes[hit.start - 1] == "X"
+    )
+    return bool(listed) or not (followed and hit.value("m", "doubtful_month"))
+
+
+_MONTH_BEFORE = (
+    "in",
+    "of",
+    "since",
+    "until_word",
+    "early",
+    "late",
+    "mid",
+    "by_word",
+    "this",
+    "last",
+    "next",
+    "every",
+    "from",
+    "between",
+)
 
 
 def shifted_month(hit: Hit, context: Context) -> Reading | None:
@@ -176,7 +210,11 @@ def year(hit: Hit, context: Context) -> Reading | None:
             return None
         if hit.after("cardinal_noun", "percent", "units", "money", "scale", "slash", "unit", "amount"):
             return None
-        if not (1200 <= value <= 2100) or _counted(hit, value):
+        if not (1200 <= value <= 2100) and not (
+            value % 50 and hit.before("in", "since", "of", "by_word", "until_word")
+        ):
+            return None
+        if _counted(hit, value):
             return None
     if (
         not sure
@@ -262,7 +300,11 @@ def decade(hit: Hit, context: Context) -> Reading | None:
 def century(hit: Hit, context: Context) -> Reading | None:
     """``20th century`` -> 19."""
     number = int(hit.word("n")) if hit.word("n").isdigit() else day_number(hit, "n2")
-    return Reading("DATE", f"{number - 1:02}", modifier(hit)) if number and 0 < number <= 30 else None
+    if not number or number > 30:
+        return None
+    if hit.value("era", "bc") == "BC":
+        return Reading("DATE", f"BC{number - 1:02}", modifier(hit), spanless=True)
+    return Reading("DATE", f"{number - 1:02}", modifier(hit))
 
 
 def ancient(hit: Hit, context: Context) -> Reading | None:
@@ -281,6 +323,11 @@ PATTERNS = (
     Pattern("numeric date", "<num:numeric_date>", calendar_date),
     Pattern("days of a month", "<m:month_name> <d:written_day> <dash|and|or|plain_to|to> <d2:day> (?: <comma>? <y:year> )? (?! <percent|cardinal_noun|ordinal_suffix> )", date_range),
     Pattern("days of a month", "<d:day> <ordinal_suffix>? <dash|and|or|plain_to|to> <d2:day> <ordinal_suffix>? <of>? <m:month_name> (?: <comma>? <y:year> )?", date_range),
+    Pattern("months of a year", "<m:month_name> <gap:dash|and|or|to|plain_to> <o:month_name> <of>? <y:year>", months_range),
+    Pattern("months of a year", "<m:month_name> <d:written_day> <gap:dash|and|or|to|plain_to> <o:month_name> <e:written_day> <comma>? <y:year>", months_range),
+    Pattern("months of a year", "<d:written_day> <m:month_name> <gap:dash|and|or|to|plain_to> <e:written_day> <o:month_name> <comma>? <y:year>", months_range),
+    Pattern("part of a day", "<p:part>? <the>? <part:day_part|dawn_name> <of|on> <a_date>", part_of_date),
+    Pattern("part of a day", "<a_date> <part:day_part>", part_of_date),
     Pattern("month and year", "<p:part>? <h:about>? <m:month_name> <of>? <comma>? <y:written_year>", month_year),
     Pattern("month and year", "<p:part>? <m:month> <of>? <rel:last|this|next|previous|following> <year_unit>", month_year),
     Pattern("month", "<p:part>? <d:last|this|next|coming|previous|following> <past:past>? <m:month_name> (?! <day> )", shifted_month),
@@ -288,7 +335,7 @@ PATTERNS = (
     Pattern("year", "<p:part>? <h:about>? (?: <the>? <label:year_word> )? <y:written_year> (?: <beyond:and> <and_beyond> | <beyond2:or> <later> )?", year),
     Pattern("years", "<y:year> <dash> <y2:year|two_digits>", year_range),
     Pattern("decade", "<p:part>? <the>? (?: <y:decade> <a:apostrophe>? <s> | <apostrophe> <two:two_digits> <s> | <name:decade_name> )", decade),
-    Pattern("century", "<p:part>? <the>? (?: <n:whole> <ordinal_suffix> | <n2:ordinal> ) <dash>? <century_unit>", century),
-    Pattern("ancient year", "<h:about>? <n:whole> <era:bc>", ancient),
+    Pattern("century", "<p:part>? <the>? (?: <n:whole> <ordinal_suffix> | <n2:ordinal> ) <dash>? <century_unit> <era:bc>?", century),
+    Pattern("ancient year", "<h:about>? (?: <n:whole> <era:bc> | <era2:bc> <n2:whole> )", ancient),
 )  # fmt: skip
 """Patterns of dates that name a month, a year, a decade or a century."""

@@ -147,7 +147,7 @@ PATTERNS = (
     ),
     Pattern("amount of time", f"<h:hedge_before_the>? <the> {_COUNT} <unit_adjective>? <u:unit|units> (?! <dash> <old> )", counted),
     Pattern("from one amount to another", "<h:hedge>? <n:number> <dash|plain_to|or> <number> <dash>? <unit_adjective>? <u:unit|units>", spread),
-    Pattern("amount of time", "<h:hedge>? <one:a> <unit_adjective>? <u:unit> (?: <half_more:and> <a> <half> )? (?: <or> <so:or_so> )?", one),
+    Pattern("amount of time", "<h:hedge>? <one:a> <unit_adjective>? <u:unit> (?! <dash> <long|old> ) (?: <half_more:and> <a> <half> )? (?: <or> <so:or_so> )?", one),
     Pattern("amount of time", "<one:a> <u:unit> <or> <number_word> (?! <unit|units> )", one),
     Pattern("half of a unit", "<h:hedge>? <halved:half> <one:a> <u:unit>", one),
     Pattern("half of a unit", "<h:hedge>? <one:a> <halved:half> <dash>? <u:unit>", one),

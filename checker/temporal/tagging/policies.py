@@ -43,7 +43,7 @@ def either(year: int, first: int, second: int) -> Reading | None:
 
 def weekday(hit: Hit, context: Context, number: int, mod: str | None, kind: TimexType = "DATE") -> Reading:
     """A bare weekday: the last one, today included; the next one where the sentence looks ahead."""
-    day, reference = context.reference(hit.start)
+    day, reference = context.day_mentioned(hit.start)
     if day is None:
         return Reading(kind, f"XXXX-WXX-{number}", mod)
     if context.narrative and reference.startswith("last"):
@@ -101,7 +101,7 @@ def month_day(hit: Hit, context: Context, month: int, day: int, mod: str | None)
     if reference is None:
         return Reading("DATE", f"XXXX-{month:02}-{day:02}", mod)
     if context.narrative and name.startswith("last"):
-        year = reference.year + (1 if reference.month - month >= 9 else 0)
+        year = reference.year + (1 if _rolls(name, reference.month, month) else 0)
         policy = "the year mentioned last"
     else:
         year, policy = _nearest_year(reference, month, day), "nearest such day"
@@ -110,6 +110,11 @@ def month_day(hit: Hit, context: Context, month: int, day: int, mod: str | None)
         while not _leap(year):
             year -= 1
     return Reading("DATE", f"{year:04}-{month:02}-{day:02}", mod, policy, name)
+
+
+def _rolls(name: str, current: int, wanted: int) -> bool:
+    """Whether a narrative has passed into the next year: from October to February, but not from a bare year to a month of it."""
+    return current - wanted >= 8 and len(name) > len("last mentioned 1999")
 
 
 def nearest(reference: date, candidates: list[date | None]) -> date | None:
@@ -146,7 +151,7 @@ def month(hit: Hit, context: Context, number: int, mod: str | None) -> Reading:
     if reference is None:
         return Reading("DATE", f"XXXX-{number:02}", mod)
     if context.narrative and name.startswith("last"):
-        year = reference.year + (1 if reference.month - number >= 9 else 0)
+        year = reference.year + (1 if _rolls(name, reference.month, number) else 0)
         return Reading("DATE", f"{year:04}-{number:02}", mod, "the year mentioned last", name)
     year, policy = cyclic(reference.year, reference.month, number, context.tense(hit) == "ahead", 12)
     return Reading("DATE", f"{year:04}-{number:02}", mod, policy, name)

@@ -21,6 +21,7 @@ Tense = Literal["ahead", "behind"]
 Order = Literal["day-first", "month-first"]
 
 BACK, FORWARD = 25, 20  # tokens: how far from an expression a verb may stand
+FAR = 10**9
 YEAR_BEFORE = "the same period a year before"
 
 
@@ -98,11 +99,17 @@ class Context:
     def reference(self, token: int) -> tuple[date | None, str]:
         """The day that relative expressions count from, and how to call it."""
         if self.narrative:
-            mention = self.mentioned("T D", 10**9, token) or self.mentioned("M Q S HY Y W", 10**9, token)
+            mention = self.mentioned("T D M Q S HY Y W", FAR, token)
             day = values.first_day(mention.value[:10]) if mention else None
             if mention and day:
                 return day, f"last mentioned {mention.value}"
         return self.today, self.clock
+
+    def day_mentioned(self, token: int) -> tuple[date | None, str]:
+        """Like :meth:`reference`, but in a narrative the last day, however many months and years were mentioned since."""
+        mention = self.mentioned("T D", FAR, token) if self.narrative else None
+        day = values.first_day(mention.value[:10]) if mention else None
+        return (day, f"last mentioned {mention.value}") if mention and day else self.reference(token)
 
     def tense(self, hit: Hit) -> Tense | None:
         """Whether the sentence looks ahead or back: the nearest verb cue before the expression, else the first one after it."""

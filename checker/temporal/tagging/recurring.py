@@ -60,7 +60,7 @@ def plural_weekday(hit: Hit, context: Context) -> Reading | None:
     part = hit.value("part", "day_parts")
     if hit.has("we"):
         return Reading("SET", "XXXX-WXX-WE")
-    number = hit.value("wd", "weekday")
+    number = hit.value("wd", "weekdays", "weekday")
     return Reading("SET", f"XXXX-WXX-{number}" + (f"T{part}" if part else ""))
 
 

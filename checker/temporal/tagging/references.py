@@ -19,7 +19,9 @@ def reference(hit: Hit, context: Context) -> Reading | None:
 
 def present(hit: Hit, context: Context) -> Reading | None:
     """``current``; ``present`` only as an adjective or after "at"."""
-    if hit.word("r") == "present" and not (hit.before("the", "at") and hit.has("r")):
+    if hit.word("r") == "present" and (
+        not hit.before("the") or hit.tokens.classes[hit.end : hit.end + 1] in {"x", "X"}
+    ):
         return None
     return Reading("DATE", "PRESENT_REF")
 

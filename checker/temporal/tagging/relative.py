@@ -12,7 +12,7 @@ from checker.temporal.span import DAY, TimeSpan, minutes
 from checker.temporal.tagging import durations, policies, values
 from checker.temporal.tagging.dates import modifier
 from checker.temporal.tagging.grammar import Hit, Pattern
-from checker.temporal.tagging.reading import YEAR_BEFORE, Context, Reading
+from checker.temporal.tagging.reading import FAR, YEAR_BEFORE, Context, Reading
 
 PARAGRAPH = 60  # tokens: how far back "that day" looks for its day
 SENTENCE = 30
@@ -80,8 +80,6 @@ def weekday(hit: Hit, context: Context) -> Reading | None:
     part = hit.value("part", "day_part", "dawn_name")
     if part:
         return replace(reading, type="TIME", value=f"{reading.value}T{part}")
-    if extra and extra[0] == "." and len(word) > 5:
-        reading = policies.placed(reading, hit.start, hit.end - 1)
     return reading
 
 
@@ -120,9 +118,9 @@ def calendar_unit(hit: Hit, context: Context) -> Reading | None:
                 spanless=True,
             )
         return Reading("DURATION", durations.amount(unit, 1))
-    if context.today is None:
+    reference, name = context.reference(hit.start)
+    if reference is None:
         return Reading("DATE", values.OPEN[unit], mod)
-    reference, name = context.today, context.clock
     if unit == "Q" and hit.value("d", "latest"):
         shift = -1
     if unit == "Y" and hit.value("d", "latest"):
@@ -220,14 +218,16 @@ def year_ago_period(hit: Hit, context: Context) -> Reading | None:
 
 def pointing_back(hit: Hit, context: Context) -> Reading | None:
     """``the following month``, ``that year``, ``the same day``, ``the next day``."""
-    unit = durations.unit_of(hit) if hit.has("u") else None
+    unit = durations.unit_of(hit) if hit.has("u") else "D"
     if unit is None or unit.startswith("T"):
         return None
     shift = int(hit.value("d", "previous", "following", "next", "that", "same", "last") or 0)
     grains = {"D": "D T", "W": "D T W", "M": "D T M", "Y": "D T M Q HY S W Y", "Q": "Q M D", "WE": "D T W"}.get(
         unit, "Y M D"
     )
-    reading = policies.pointing_back(hit, context, unit, shift, modifier(hit), grains, 4 * PARAGRAPH)
+    reading = policies.pointing_back(
+        hit, context, unit, shift, modifier(hit), grains, FAR if context.narrative else 4 * PARAGRAPH
+    )
     if unit == "Y" and reading.value[:4].isdigit():
         reading = replace(reading, value=reading.value[:4])
     part = hit.value("part", "day_part")
@@ -254,6 +254,8 @@ PATTERNS = (
     Pattern("same period a year before", "<the>? <comparable> <ordinal:ordinal>? <period|quarter_unit> (?: <of|in>? <the>? <last|previous> <year_word> | <a> <year_word> <year_back> )", year_ago_period),
     Pattern("same period a year before", "<the> <ordinal:ordinal>? <period|quarter_unit> <a> <year_word> <year_back>", year_ago_period),
     Pattern("points back", "<p:part>? <the|that|this> <d:following|previous|next|same> <u:unit> <part:day_part>?", pointing_back),
+    Pattern("points back", "<p:part>? <the|that|this> <d:following|previous|next|same> <part:day_part>", pointing_back),
+    Pattern("points back", "<p:part>? <d:that> <same:same>? <part:day_part>", pointing_back),
     Pattern("points back", "<p:part>? <d:that> <same:same>? <u:calendar_unit|day_unit> <part:day_part>?", pointing_back),
 )  # fmt: skip
 """Patterns of what counts from the clock, or from a date that was mentioned."""

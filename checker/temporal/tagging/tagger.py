@@ -46,7 +46,7 @@ def tag(article: Article, *, policy: Policy | str = Policy.AUTO) -> tuple[Timex,
     grammar = _grammar()
     reference = clocks.of_article(article, grammar.lexicon)
     body = tokenize(article.text, grammar.lexicon)
-    narrative = _narrative(Policy(policy), body, grammar.lexicon, reference)
+    narrative = article.kind != "timeline" and _narrative(Policy(policy), body, grammar.lexicon, reference)
     order = clocks.date_order(body, grammar.lexicon)
     found = (
         _read(tokenize(article.title, grammar.lexicon), "title", grammar, reference, False, order)
@@ -108,6 +108,8 @@ def _readings(built: Reading | Iterable[Reading] | None) -> tuple[Reading, ...] 
 def _timex(reading: Reading, hit: Hit, tokens: Tokens, field: Field, lexicon: Lexicon) -> Timex:
     first = hit.start if reading.start is None else reading.start
     last = hit.end if reading.end is None else reading.end
+    if tokens.words[last - 1] == "." and _whole_word(tokens.words[last - 2]):
+        last -= 1
     start, end = tokens.starts[first], tokens.ends[last - 1]
     text = tokens.text[start:end]
     span = reading.span
@@ -119,6 +121,11 @@ def _timex(reading: Reading, hit: Hit, tokens: Tokens, field: Field, lexicon: Le
         field, start, end, text, reading.type, reading.value, reading.mod, span, reading.anchor, reading.direction,
         signals.before(first, tokens, lexicon), _chain(reading, hit, text),
     )  # fmt: skip
+
+
+def _whole_word(word: str) -> bool:
+    """Whether a full stop after a name is the sentence's: after "September" and "May", not after "Sept."."""
+    return len(word) > 4 or word.lower() in {"may", "june", "july"}
 
 
 def _chain(reading: Reading, hit: Hit, text: str) -> tuple[Step, ...]:
