@@ -94,10 +94,12 @@ def _sentence_end(text: str, opened: int, limit: int) -> int:
 
 def _singles(text: str, start: int, end: int, field: Field) -> list[Quotation]:
     found: list[Quotation] = []
-    position = start
+    position = searched = start
     while opening := _SINGLE_OPEN.search(text, position, end):
-        closing = _SINGLE_CLOSE.search(text, opening.end(), min(end, opening.end() + _LONGEST_SINGLE))
+        limit = min(end, opening.end() + _LONGEST_SINGLE)
+        closing = _SINGLE_CLOSE.search(text, max(searched, opening.end()), limit)
         if closing is None:
+            searched = max(searched, limit - 1)
             position = opening.end()
             continue
         found.append(Quotation(field, opening.start(), closing.end()))
