@@ -22,7 +22,7 @@ COMMANDS = {
     "run": ("checker.cli.run", "Find what cannot all be true in a set of articles."),
     "assertions": ("checker.cli.assertions", "Show the statements that were read, or export them."),
     "annotate": ("checker.cli.annotate", "Show what was read in the text, layer by layer."),
-    "rules": ("checker.cli.rules", "List, show and check rules."),
+    "rules": ("checker.cli.rules", "List, show, check and test rules."),
 }
 
 INTERRUPTED = 130

@@ -1,4 +1,4 @@
-"""``checker rules list|show|check``: the rules that there are, what one means, and whether files are in order."""
+"""``checker rules list|show|check|test``: the rules that there are, what one means, whether files are in order."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     ),
 )
 def command() -> None:
-    """List, show and check rules."""
+    """List, show, check and test rules."""
 
 
 @command.command(name="list", epilog=options.examples("checker rules list --rules my-rules"))
@@ -93,6 +93,34 @@ def check(paths: tuple[Path, ...]) -> int:
     fine = f"{len(book.rules):,} rule{'' if len(book.rules) == 1 else 's'} in order"
     out.write((fine if not broken else f"{fine}, {broken:,} error{'' if broken == 1 else 's'}") + "\n", None)
     return errors.USAGE if broken else 0
+
+
+@command.command(name="test", epilog=options.examples("checker rules test", "checker rules test my-rules"))
+@click.argument("paths", nargs=-1, type=options.existing_path, metavar="[PATH]...")
+def try_examples(paths: tuple[Path, ...]) -> int:
+    """Try the examples of the rules under PATH, or of those that ship with the checker.
+
+    Exit code: 0 every rule finds its conflicts and leaves the rest alone; 1 one does not; 2 a rule is broken.
+    """
+    from checker.cli import output as out
+    from checker.cli.rule_examples import trials
+    from checker.report.safe import line
+    from checker.rules import load
+
+    book = load(paths or None)
+    errors.show(book.diagnostics)
+    tried = list(trials(book.rules))
+    failed = [trial for trial in tried if not trial.passed]
+    lines = [
+        f"{trial.rule.id}: {trial.kind} example {trial.number} {'fires' if trial.fired else 'does not fire'}"
+        f"{f' ({trial.example.note})' if trial.example.note else ''}"
+        for trial in failed
+    ]
+    lines.append(f"{len(tried):,} examples of {len(book.rules):,} rules tried, {len(failed):,} failed")
+    out.write("".join(f"{line(one)}\n" for one in lines), None)
+    if any(problem.severity == "error" for problem in book.diagnostics):
+        return errors.USAGE
+    return 1 if failed else 0
 
 
 def _book(folders: tuple[Path, ...]) -> RuleBook:

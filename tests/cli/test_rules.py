@@ -40,3 +40,38 @@ def test_check_says_what_is_wrong_and_where(broken, capsys):
     out, err = capsys.readouterr()
     assert out.startswith("0 rules in order, ")
     assert f"{broken / 'rule.yaml'}:1:1: error: the key" in err
+
+
+RULE = """\
+id: doors-differ
+title: Two numbers of doors
+assertions:
+  first: {slot: deaths}
+  second: {slot: deaths}
+where: [first.value disjoint second.value]
+message: "{first.value} or {second.value}"
+examples:
+  conflict:
+    - note: twelve are not five
+      assertions:
+        - {said: 2021-03-01, slot: deaths, value: "12"}
+        - {said: 2021-03-01, slot: deaths, value: "5"}
+  consistent:
+    - note: said twice
+      assertions:
+        - {said: 2021-03-01, slot: deaths, value: "5"}
+        - {said: 2021-03-01, slot: deaths, value: "SECOND"}
+"""
+
+
+@pytest.mark.parametrize(
+    ("second", "code", "shown"),
+    [
+        ("5", 0, "2 examples of 1 rules tried, 0 failed\n"),
+        ("6", 1, "doors-differ: consistent example 1 fires (said twice)\n2 examples of 1 rules tried, 1 failed\n"),
+    ],
+)
+def test_test_tries_the_examples(second, code, shown, tmp_path, capsys):
+    (tmp_path / "doors-differ.yaml").write_text(RULE.replace("SECOND", second), encoding="utf-8")
+    assert main(["rules", "test", str(tmp_path)]) == code
+    assert capsys.readouterr().out == shown
