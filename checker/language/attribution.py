@@ -116,7 +116,7 @@ def _reported(verb: Verb, earlier: Sequence[Found]) -> Found | None:
         return None
     if source is not None and not subject.shared and frames.is_beside_the_point(verb, source, earlier):
         return None
-    if group.gerund and source is None and first is not None:
+    if source is None and first is not None and (group.gerund or group.first == verb.floor):
         return constructions.leading(verb, first)
     if (
         source is not None
@@ -136,7 +136,9 @@ def _reported(verb: Verb, earlier: Sequence[Found]) -> Found | None:
 def _content(verb: Verb, first: int | None, subject: Subject) -> tuple[Span, ...]:
     """The content behind the cue, from ``first`` on, or before it, or on both sides of an interruption."""
     scene, ceiling = verb.scene, verb.ceiling
-    own = not subject.shared and not verb.group.gerund and not verb.group.infinitive
+    own = (
+        not subject.shared and not verb.group.infinitive and (not verb.group.gerund or subject.start < verb.group.first)
+    )
     start = contents.before(scene, subject.start, verb.floor) if own else None
     quoted = frames.is_quoted(scene, subject.start - 1)
     interrupted = start is not None and first is not None and quoted and scene.words[first] in MARKS

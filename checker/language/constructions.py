@@ -10,6 +10,8 @@ headline          Mayor: bridge is old
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from checker.language import contents
 from checker.language.cues import grammar, table
 from checker.language.model import Span
@@ -100,26 +102,34 @@ def as_said(verb: Verb, source: Span, begin: int) -> Found | None:
 
 
 def leading(verb: Verb, first: int) -> Found:
-    """The subject stands behind the comma that ends the content."""
-    scene = verb.scene
+    """The subject stands behind the comma that ends the content; in "Asked whether …, she said" it is not the asker."""
+    scene, gerund = verb.scene, verb.group.gerund
     for k in range(first + 1, verb.ceiling - 1):
         if scene.words[k] == "," and scene.inside[k] < 0 and contents.is_clause(scene, k + 1, verb.ceiling):
-            return found(verb, phrase_after(scene, k + 1, verb.ceiling), ((first, k),))
+            return found(verb, phrase_after(scene, k + 1, verb.ceiling) if gerund else None, ((first, k),))
     return found(verb, None, ((first, verb.ceiling),))
 
 
 def headline(scene: Scene) -> Found | None:
-    """A source before a colon in a headline; whether "Iowa: two dead" names one cannot be told, so only known ones
-    do.
+    """A source before the colon of a headline, or behind its colon or dash.
+
+    Whether "Iowa: two dead" names one cannot be told, so only sources that are known as such count.
     """
-    words, known = scene.words, table().headline_sources
-    last = min(_LONGEST_HEADLINE_SOURCE + 1, len(words) - 2)
-    colon = next((k for k in range(1, last) if words[k] == ":"), None)
-    if not scene.sentence.heading or colon is None:
+    words, count = scene.words, len(scene.words)
+    if not scene.sentence.heading:
         return None
-    if words[colon - 1] not in known and " ".join(words[max(0, colon - 2) : colon]) not in known:
-        return None
-    return Found((colon, colon + 1), (0, colon), ((colon + 1, len(words)),), "says")
+    for k in range(1, min(_LONGEST_HEADLINE_SOURCE + 1, count - 2)):
+        if words[k] == ":" and _is_headline_source(words[:k]):
+            return Found((k, k + 1), (0, k), ((k + 1, count),), "says")
+    for k in range(max(2, count - 1 - _LONGEST_HEADLINE_SOURCE), count - 1):
+        if words[k] in {":", "-", "–", "—"} and _is_headline_source(words[k + 1 :]):
+            return Found((k, k + 1), (k + 1, count), ((0, k),), "says")
+    return None
+
+
+def _is_headline_source(words: Sequence[str]) -> bool:
+    known = table().headline_sources
+    return words[-1] in known or " ".join(words[-2:]) in known
 
 
 def resumes(scene: Scene, at: int, ceiling: int) -> int | None:

@@ -12,6 +12,7 @@ from checker.language.model import Span
 from checker.language.scene import MARKS, Scene
 
 _LONGEST = 45
+_LONGEST_RELATIVE = 15
 _ARTICLES = frozenset(("the", "a", "an", "these", "those"))
 _PARTING = frozenset((",", "—", "–", "--"))
 _INSIDE_NAMES = frozenset(("of", "for", "at", "from", "with", "in", "to", "and", "on", "near", "about", "by"))
@@ -26,6 +27,8 @@ def subject_before(scene: Scene, verb: int, floor: int) -> Span | None:
             return None
         if scene.words[at] not in _PARTING:
             start = _start_of_phrase(scene, at, floor)
+            if start is None and end == verb:
+                start = _start_before_relative(scene, at, floor)
             return None if start is None else _trimmed(scene, _start_of_list(scene, start, floor, end), verb)
         opening = _comma_before(scene, at, floor)
         if opening is None or opening - 1 < floor:
@@ -42,6 +45,16 @@ def subject_before(scene: Scene, verb: int, floor: int) -> Span | None:
         if not (looks_like_age and start - 1 >= floor and scene.words[start - 1] == ","):
             return _trimmed(scene, start, verb)
         end = start - 1
+    return None
+
+
+def _start_before_relative(scene: Scene, at: int, floor: int) -> int | None:
+    """ "[a diplomat] who asked not to be named" ends in a verb of its own."""
+    for k in range(at, max(floor, at - _LONGEST_RELATIVE), -1):
+        if scene.words[k] == "who":
+            return _start_of_phrase(scene, k - 1, floor)
+        if not scene.is_word(k):
+            return None
     return None
 
 
@@ -245,7 +258,7 @@ def _ends_phrase(scene: Scene, at: int, limit: int, generous: bool) -> bool:
         return True
     if word in _ARTICLES and not _goes_on(words[at - 1]):
         return True
-    if word in g.wh_words or word in {"but", "or"} or (word in g.personal_pronouns and word != "it"):
+    if word in g.wh_words or word in {"but", "or"} or word in g.personal_pronouns or word == "there":
         return True
     if word == "to" and scene.is_capital(at - 1):
         return True

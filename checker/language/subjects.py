@@ -37,8 +37,12 @@ def subject_of(verb: Verb, earlier: Sequence[Found]) -> Subject:
     before = scene.words[first - 1] if first - 1 >= floor else ""
     if group.passive:
         return Subject(None, False, first)
-    if group.gerund and before == "as" and (quoted := subject_before(scene, first - 1, floor)):
-        return Subject(quoted, False, first)
+    if group.gerund and before == "as":
+        quoted = subject_before(scene, first - 1, floor)
+        if quoted is not None:
+            return Subject(quoted, False, first)
+        quoted = _nearest(scene, floor, first)
+        return Subject(quoted, False, quoted[0] if quoted else first)
     if group.gerund and before not in _LEADS_GERUND and (own := subject_before(scene, first, floor)):
         return Subject(own, False, own[0])
     parted = before == "," and first - 2 >= floor and not _closes_apposition(scene, first - 1, floor)

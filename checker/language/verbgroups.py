@@ -110,6 +110,8 @@ def _is_noun(scene: Scene, at: int, first: int, cue: VerbCue, floor: int, bare: 
         return False
     if before in g.personal_pronouns or before in {"who", "which"}:
         return False
+    if first - 1 >= floor and scene.is_verb(first - 1):
+        return True
     named = bool(before) and scene.is_capital(first - 1)
     if (
         before in g.prepositions

@@ -63,6 +63,13 @@ def rows(text: str) -> list[Row]:
         ("The paper described the mayor as saying: “No.”", ("the mayor", "saying", "“No.”")),
         ("Adu walked out, saying the talks had failed.", ("Adu", "saying", "the talks had failed")),
         ("The mayor continued:\n\n“Nobody told us.”", ("The mayor", "continued", "“Nobody told us.”")),
+        ("“It is over,” Adu was quoted as saying by the paper.", ("Adu", "saying", "“It is over,”")),
+        (
+            "Talks are off, a diplomat who asked not to be named said.",
+            ("a diplomat who asked not to be named", "said", "Talks are off"),
+        ),
+        ("Adu told the paper there were no plans.", ("Adu", "told", "there were no plans")),
+        ("Asked whether it was over, Adu said that it was.", (None, "Asked", "whether it was over")),
         # who says so is left open
         ("Residents were told that the water was safe.", (None, "told", "that the water was safe")),
     ],
@@ -145,6 +152,10 @@ def test_stance(text: str, stance: str) -> None:
         ("Talks Will Be Held in Oslo, Kremlin Says", "Kremlin"),
         ("Kremlin: no date for talks yet", "Kremlin"),
         ("Foreign minister: talks to be held in Oslo", "Foreign minister"),
+        ("Five Dead in Reno Bus Fire: Police", "Police"),
+        ("No date set for talks - Kremlin spokesman", "Kremlin spokesman"),
+        ("No date set for talks, says Kremlin", "Kremlin"),
+        ("Police say five dead in bus fire", "Police"),
     ],
 )
 def test_headlines(title: str, source: str) -> None:
