@@ -29,6 +29,7 @@ from checker.temporal.timex import Timex
 from checker.vocabulary import events, slots
 
 _FAR = 60 * DAY
+_LEAD = 3
 _BACK_REFERENCES = frozenset({"it", "that", "this", "they"})
 _SETTLED = frozenset({"occurred", "started"})
 
@@ -102,7 +103,7 @@ class _Writer:
         if "time" not in mention.type.slots or mention.polarity == "negated" or mention.status in {"cancelled", "postponed"}:
             return
         time = mention.time
-        if time is None or time.span is None:
+        if time is None or time.span is None or self._hangs_on_a_guess(time):
             return
         start, end = mention.span
         focus = (min(start, time.start), max(end, time.end))
@@ -110,6 +111,11 @@ class _Writer:
             mention.view, focus, self._subject(mention), "time", SpanValue(span=TimeSpan.within(time.span)),
             mention.attribution, mention.said, mention=mention, factuality=mention.factuality,
         )  # fmt: skip
+
+    def _hangs_on_a_guess(self, time: Timex) -> bool:
+        """"Friday", counted from a day of publication that is itself only guessed, dates nothing."""
+        clock = self.article.published
+        return clock is not None and clock.certainty == "guess" and any(step.what == "clock" for step in time.chain)
 
     def _measure(self, view: View, measure: Measure, found: Sequence[Mention]) -> Iterator[Assertion]:
         slot = measure.slot
@@ -141,7 +147,12 @@ class _Writer:
         mention = self._event_for(measure.slot.id, view, position, found)
         if mention is None:
             return None
-        history = timing.background_time(view, position)
+        if mention.view is view and mention.time is None and mention.background is None and view.index > _LEAD:
+            if timing.background_time(view, position) is not None:
+                return None  # "the 2004 tsunami … was triggered by a 9.1-magnitude quake": whether that one is meant is not said
+        if mention.view is view or mention.time is not None:
+            return self._subject(mention)
+        history = timing.background_time(view, position, [m.first for m in found])
         return self._subject(mention, history.span if history is not None else None)
 
     def _event_for(self, slot: str, view: View, position: int, found: Sequence[Mention]) -> Mention | None:
@@ -290,6 +301,7 @@ def _whose(view: View, measure: Measure) -> EntityMention | None:
     ahead = [e for e in named if 0 <= first - view.last_token(e.end) <= (2 if measure.slot.id == "age" else 6)]
     if measure.slot.id == "age":
         behind = [e for e in behind if not set(view.words[last : view.first_token(e.start)]) & {",", "and", "of", "in", "with", "'s"}]
+        ahead = [e for e in ahead if not set(view.words[view.last_token(e.end) : first]) & {"'s", "'", "’"}]
     if behind and measure.slot.id == "age":
         return behind[0]
     return ahead[-1] if ahead else None

@@ -136,7 +136,7 @@ def _scope(view: View, slot: Slot, quantity: Quantity, first: int, behind: int) 
         part = "additional"
     elif set(words[max(0, first - 3) : first]) & _PART_SIGNS or one_of_them or words[behind : behind + 2] in _PART_TAILS:
         part = "part"
-    elif set(words[max(0, first - 3) : first]) & _TOTAL_SIGNS:
+    elif set(words[max(0, first - 3) : first]) & _TOTAL_SIGNS or ("so", "far") in zip(words, words[1:], strict=False):
         part = "total"
     return Scope(whom=whom, where=_where(view, first, behind) if quantity.unit == "count" else None, part=part)  # type: ignore[arg-type]
 

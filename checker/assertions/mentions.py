@@ -106,10 +106,9 @@ def read(view: View) -> tuple[Mention, ...]:
     spoken = timing.said_times(view)
     blocked = {(m.item.kind.id, m.first) for m in matches if not m.item.wanted}
     wanted = [m for m in matches if m.item.wanted and (m.item.kind.id, m.first) not in blocked]
-    mentions = [
-        _mention(view, match, found_cues, spoken)
-        for match in _one_reading_each(view, wanted)
-    ]
+    chosen = _one_reading_each(view, wanted)
+    starts = tuple(match.first for match in chosen)
+    mentions = [_mention(view, match, found_cues, spoken, starts) for match in chosen]
     covered = {n for m in mentions for n in range(m.first, m.last)}
     for cue in found_cues.alone:
         if not covered & set(range(cue.first, cue.last)) and not any(_governs(m, cue.first, cue.last) for m in mentions):
@@ -138,8 +137,9 @@ def _one_reading_each(view: View, matches: list[Match[_Trigger]]) -> list[Match[
 
 
 def _mention(
-    view: View, match: Match[_Trigger], found: statuses.Cues, spoken: tuple[tuple[Attribution, Timex | None], ...]
-) -> Mention:
+    view: View, match: Match[_Trigger], found: statuses.Cues, spoken: tuple[tuple[Attribution, Timex | None], ...],
+    starts: tuple[int, ...],
+) -> Mention:  # fmt: skip
     kind = match.item.kind
     reading = statuses.read(view, found, match.first, match.last)
     verb = bool(match.form)
@@ -160,15 +160,15 @@ def _mention(
     return Mention(
         view, kind, match.first, match.last, verb, status, polarity, factuality, focus, participants,
         _places(view, match.first, match.last), time, attribution, said, past=_told_as_past(view, match.first, match.last),
-        background=_other_time(view, kind, match.first) if time is None else None,
+        background=_other_time(view, kind, match.first, starts) if time is None else None,
     )  # fmt: skip
 
 
-def _other_time(view: View, kind: EventType, first: int) -> Timex | None:
+def _other_time(view: View, kind: EventType, first: int, starts: tuple[int, ...]) -> Timex | None:
     """A time that is not tied to the event but tells which one is meant: history, or the day of this person's accident."""
     if kind.lifecycle == "disaster" and "participants" in kind.identity:
         return timing.loose_time(view, first)
-    return timing.background_time(view, first)
+    return timing.background_time(view, first, starts)
 
 
 def _implied(view: View, cue: Match[statuses.Cue], spoken: tuple[tuple[Attribution, Timex | None], ...]) -> Mention:

@@ -118,14 +118,19 @@ def _hull(span: TimeSpan | None) -> tuple[int | None, int | None]:
 def _apart(kind: EventType, cluster: Cluster, one: Profile, left_out: Left) -> bool:
     """The times certainly differ; where times are to be compared, only by more than the type's own recurrence."""
     closed = None not in (cluster.low, cluster.high, one.low, one.high)
-    if closed and _coarse(kind, cluster) != _coarse(kind, one) and not (cluster.places & one.places):
-        return True  # "last year a quake…": which of that year's is not said
+    if closed and (_coarse(kind, cluster) or _coarse(kind, one)) and not (cluster.places & one.places):
+        return (cluster.low, cluster.high) != (one.low, one.high)  # "last year a quake…": which of that year's is not said
     slack = kind.recurrence * DAY if closed and left_out == "time" else 0
     low, high = (cluster.floor, cluster.ceiling) if cluster.low is None and cluster.high is None else (cluster.low, cluster.high)
     start, end = (one.floor, one.ceiling) if one.low is None and one.high is None else (one.low, one.high)
-    if start is not None and high is not None and start - high >= slack:
-        return True
-    return low is not None and end is not None and low - end >= slack
+    return _gap(high, start) > slack or _gap(end, low) > slack
+
+
+def _gap(end: int | None, start: int | None) -> int:
+    """Minutes between the day on which one is over and the day on which the other begins; 0 within one day, or where one is unknown."""
+    if end is None or start is None:
+        return 0
+    return start // DAY * DAY - (end - 1) // DAY * DAY
 
 
 def _coarse(kind: EventType, one: Cluster | Profile) -> bool:

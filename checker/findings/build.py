@@ -50,12 +50,19 @@ def build(
 
 
 def _told_together(hit: Hit, by_id: Mapping[str, Assertion]) -> bool:
-    """One source in one article gives both figures: it knows how they go together ("six rifles … 14 in the five operations so far")."""
-    voices = [
-        {(one.article, one.source.entity or one.source.text) for one in map(by_id.__getitem__, side.ids) if one.value.kind != "status"}
-        for side in hit.sides
-    ]
-    return bool(voices[0] & voices[1])
+    """One article gives both figures and does not set one source against another: it knows how they go together ("six rifles … 14 so far")."""
+    sides = [[one for one in map(by_id.__getitem__, side.ids) if one.value.kind != "status"] for side in hit.sides]
+    told: dict[str, set[str]] = {}
+    for one in sides[0]:
+        told.setdefault(one.article, set()).add(_voice(one))
+    return any(
+        one.article in told and (_voice(one) in told[one.article] or "" in {_voice(one), *told[one.article]}) for one in sides[1]
+    )
+
+
+def _voice(one: Assertion) -> str:
+    """Who says so, within one article; empty where the article speaks for itself."""
+    return "" if one.source.kind in {"publisher", "unknown"} else one.source.entity or one.source.text
 
 
 def _order(finding: Finding) -> tuple[int, str, str, str]:

@@ -1,0 +1,216 @@
+"""Which time phrase belongs to which event word, and which to the verb that reports.
+
+Attaching a day to the wrong event invents a conflict, so a phrase is attached only where the sentence's shape shows it:
+
+    Tuesday's earthquake; the Nov. 30 escape          right before the noun
+    the fire at the store on Sunday                   right after it, over prepositions and names
+    the quake struck the island on Tuesday            after the verb by which it takes place
+    On Saturday, Buckley fell 600 metres              at the head of the clause, with no other verb between
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from pydantic import BaseModel, ConfigDict
+
+from checker.assertions.layers import View
+from checker.language.inflection import irregular_forms
+from checker.language.model import Attribution
+from checker.language.phrases import Phrases
+from checker.temporal.span import DAY
+from checker.temporal.timex import Timex
+from checker.vocabulary import default_folder, load_or_raise
+from checker.vocabulary.phrase import Phrase
+
+_DATED = frozenset({"DATE", "TIME"})
+_APART = frozenset({"after", "before", "since", "following", "until", "despite", "because", "as", "while", "when", "if", "who", "which", ":", ";"})
+_RELATIVE = frozenset({"that", "which"})
+_AUXILIARIES = frozenset(
+    {"is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "could", "can", "may", "might", "did", "does", "do", "says", "say",
+     "said", "'ll", "to"}
+)  # fmt: skip
+_DASHES = frozenset({"-", "–", "—", "--"})
+_LIMITS = frozenset({"by", "until", "till", "since", "before", "after", "than"})
+_AFTER_TIME = frozenset({"with", "from", "into", "over", "near", "outside", "inside", "when", "where", "which", "that", "morning", "afternoon", "evening", "night",
+                         "local", "time", "amid", "during", "under", "about", "against", "between", "through", "across", "along", "around"})  # fmt: skip
+_CLOCK_WORDS = frozenset({"about", "around", "at", "a", "m", "p", "am", "pm", "local", "time", "hours", "o'clock", "just", "shortly", "after", "before", "noon",
+                          "midnight", "nearly", "some", "early", "late"})  # fmt: skip
+_HEAD = 300
+_FAR = 60 * DAY
+
+
+class _HappeningVerbs(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    id: str
+    phrases: tuple[Phrase, ...]
+    not_verbs: tuple[str, ...]
+
+
+@cache
+def _vocabulary() -> tuple[Phrases[bool], frozenset[str]]:
+    found = load_or_raise(default_folder() / "cues" / "happening-verbs.yaml", _HappeningVerbs)[0]
+    return Phrases((phrase, True) for phrase in found.phrases), frozenset(found.not_verbs)
+
+
+def event_time(view: View, first: int, last: int, *, verb: bool, taken: frozenset[int] = frozenset()) -> Timex | None:
+    """The time phrase that the sentence's shape ties to the event word at tokens ``first`` to ``last``; None where none is tied.
+
+    ``taken`` holds the ids (``id()``) of phrases that a reporting verb has claimed. Of two tied phrases of which one lies within the other
+    ("in November … at last year's summit") the finer is given.
+    """
+    tied = [(gap, time) for time in _candidates(view, taken) if (gap := _tie(view, time, first, last, verb)) is not None]
+    if not tied:
+        return None
+    nearest = min(tied, key=lambda row: (row[0], row[1].start))[1]
+    finer = [time for time in _candidates(view, taken) if _lies_in(time, nearest)]
+    return min(finer, key=lambda time: time.start) if finer else nearest
+
+
+def background_time(view: View, first: int, others: Sequence[int] = ()) -> Timex | None:
+    """A time phrase that lies far back and stands nearer to the word at token ``first`` than to the ``others``: it is told as history."""
+    published = view.layers.published_minutes
+    if published is None:
+        return None
+    far = []
+    for time in _candidates(view, frozenset()):
+        end = time.span.end[1] if time.span is not None else None
+        position = view.first_token(time.start)
+        if end is None or end >= published - _FAR or any(abs(other - position) < abs(first - position) for other in others):
+            continue
+        far.append((abs(first - position), time.start, time))
+    return min(far, key=lambda row: row[:2])[2] if far else None
+
+
+def loose_time(view: View, first: int) -> Timex | None:
+    """The nearest time phrase of the sentence, tied or not: enough to keep two accidents apart, not enough to date one."""
+    return min(_candidates(view, frozenset()), key=lambda t: (abs(view.first_token(t.start) - first), t.start), default=None)
+
+
+def said_times(view: View) -> tuple[tuple[Attribution, Timex | None], ...]:
+    """Every attribution whose cue stands in the sentence, with the time phrase that hangs on the cue ("told reporters Tuesday")."""
+    sentence = view.sentence
+    pairs = []
+    for attribution in view.attributions:
+        first, last = view.first_token(attribution.cue[0]), view.last_token(attribution.cue[1])
+        near = []
+        for time in view.times:
+            if time.type not in _DATED or time.span is None or any(s <= time.start < e for s, e in attribution.content):
+                continue
+            position = view.first_token(time.start)
+            gap = position - last if position >= last else first - view.last_token(time.end)
+            if 0 <= gap <= 4 and not set(view.words[last:position]) & {"that", ",", "which", "who"}:
+                near.append((gap, position, time))
+        pairs.append((attribution, min(near, key=lambda row: row[:2])[2] if near else None))
+    return tuple(sorted(pairs, key=lambda pair: (pair[0].cue, pair[0].content))) if sentence else ()
+
+
+def between(view: View, cue: int, trigger: int) -> Timex | None:
+    """"announced *Monday* that he'll meet": the time phrase right behind the cue."""
+    for time in view.times:
+        position = view.first_token(time.start)
+        if cue < position < trigger and time.span is not None and position - cue <= 3:
+            return time
+    return None
+
+
+def _candidates(view: View, taken: frozenset[int]) -> Iterator[Timex]:
+    dateline = _dateline(view)
+    for time in view.times:
+        usable = time.type in _DATED and time.span is not None and not time.value.endswith("_REF") and id(time) not in taken
+        if usable and not _is_bare_clock(time) and view.first_token(time.start) >= dateline and not _is_page_stamp(view, time):
+            yield time
+
+
+def _is_bare_clock(time: Timex) -> bool:
+    """"at 0737 GMT", "at 5:30 p.m.": an hour without its day tells no day."""
+    words = time.text.replace(".", " ").split()
+    return time.type == "TIME" and all(not word.isalpha() or word.lower() in _CLOCK_WORDS or word.isupper() for word in words)
+
+
+def _tie(view: View, time: Timex, first: int, last: int, verb: bool) -> int | None:
+    """How far the phrase stands from the event word where it is tied to it, else None."""
+    words = view.words
+    start, end = view.first_token(time.start), view.last_token(time.end)
+    if start and words[start - 1] in _LIMITS or _modifies_noun(words, end, first):
+        return None
+    if end <= first:
+        gap = words[end:first]
+        if _APART & set(gap) or any(_is_verb(word) for word in gap):
+            return None
+        if len(gap) <= (2 if not verb else 1):
+            return len(gap)
+        opens = start <= view.clause(first)[0] + 2 or start <= 2
+        return len(gap) if opens and len(gap) <= 25 else None
+    if start < last:
+        return 0
+    gap = words[last:start]
+    if _APART & set(gap) or len(gap) > 25:
+        return None
+    if verb:
+        return len(gap) if not any(_is_finite(word) for word in gap) else None
+    position = last
+    if position < len(words) and words[position] in _RELATIVE:
+        position += 1
+    seen = None
+    for at in range(position, min(position + 8, start)):
+        happening = _vocabulary()[0].at(view.sentence.tokens, at)
+        if happening:
+            seen = happening[0].last
+            break
+        if _is_verb(words[at]):
+            return None
+    rest = words[seen:start] if seen is not None else words[position:start]
+    if any(_is_finite(word) for word in rest) or (seen is None and "," in rest):
+        return None
+    return len(gap)
+
+
+def _modifies_noun(words: tuple[str, ...], end: int, first: int) -> bool:
+    """"at an office *Christmas* party": the phrase only says which party."""
+    return end < len(words) and end != first and words[end].isalpha() and len(words[end]) > 3 and not (
+        words[end] in _AFTER_TIME or words[end].endswith("ly") or _is_verb(words[end])
+    ) and end > first
+
+
+def _is_verb(word: str) -> bool:
+    if word in _vocabulary()[1]:
+        return False
+    return word in _AUXILIARIES or word in irregular_forms() or (len(word) > 4 and word.endswith(("ed", "ing")) and "-" not in word)
+
+
+def _is_finite(word: str) -> bool:
+    return _is_verb(word) and not word.endswith("ing") and word != "to"
+
+
+def _dateline(view: View) -> int:
+    """How many tokens at the sentence's start are a dateline: "VIENNA, Nov. 12 (Northern Wire) -" is not about the event."""
+    sentence = view.sentence
+    if sentence.field != "text" or sentence.heading or not sentence.tokens[0].text.isupper():
+        return 0
+    return next((n + 1 for n, word in enumerate(view.words[:16]) if word in _DASHES), 0)
+
+
+def _is_page_stamp(view: View, time: Timex) -> bool:
+    """A date at the head of the text that names the day of publication is the page's own ("Posted: June 12, 2013")."""
+    if view.sentence.field != "text" or time.start > _HEAD or view.layers.article.kind == "timeline":
+        return False
+    published = view.layers.published_minutes
+    if published is None or time.span is None or not any(char.isdigit() for char in time.text):
+        return False
+    low = time.span.start[0]
+    return time.type != "TIME" or len(time.value) > len("2019-05-14") if low is None else (
+        abs(low - published) < 2 * DAY and any(letter.isalpha() for letter in time.text.replace("th", "")) and "-" in time.value
+    )
+
+
+def _lies_in(inner: Timex, outer: Timex) -> bool:
+    """The span of ``inner`` lies within that of ``outer`` and is shorter."""
+    if inner is outer or inner.span is None or outer.span is None or inner.type != "DATE" or outer.type != "DATE":
+        return False
+    low, high = outer.span.start[0], outer.span.end[1]
+    start, end = inner.span.start[0], inner.span.end[1]
+    if low is None or high is None or start is None or end is None:
+        return False
+    return low <= start and end <= high and (end - start) < (high - low)
