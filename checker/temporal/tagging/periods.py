@@ -109,11 +109,11 @@ def season(hit: Hit, context: Context) -> Reading | None:
         hit.after("of", "from") or not hit.before("in", "since", "by", "during")
     ):
         return None
-    if reference is None or (context.narrative and not context.mentions):
-        return Reading("DATE", f"XXXX-{code}", mod)
     if context.narrative:
         day, name = context.reference(hit.start)
         return Reading("DATE", f"{day.year if day else 'XXXX'}-{code}", mod, "the year mentioned last", name)
+    if reference is None:
+        return Reading("DATE", f"XXXX-{code}", mod)
     current = (reference.month % 12) // 3
     wanted = (_SEASON_MONTHS[code] % 12) // 3
     year = reference.year

@@ -228,7 +228,10 @@ def pointing_back(
     hit: Hit, context: Context, unit: str, shift: int, mod: str | None, grains: str, within: int
 ) -> Reading:
     """``the following month``, ``that year``, ``the previous Friday``: counted from the last date of a fitting grain, else open."""
-    mention = context.mentioned(grains, within, hit.start)
+    if grains == "D T" and context.narrative:
+        mention = context.current_day(hit.start, within)
+    else:
+        mention = context.mentioned(grains, within, hit.start)
     value = values.shifted(mention.value, unit, shift) if mention else None
     if mention is None or value is None:
         direction = {1: "after", -1: "before"}.get(shift)

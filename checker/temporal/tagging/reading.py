@@ -78,6 +78,8 @@ class Context:
 
     def note(self, reading: Reading, token: int) -> None:
         """Remember a date for what follows."""
+        if values.granularity(reading.value) == "Y" and self._in_parentheses(token):
+            return  # "(born 1950)", "(2012)": an aside that nothing is counted from
         if (
             reading.type in {"DATE", "TIME"}
             and reading.value[:1].isdigit()
@@ -85,6 +87,15 @@ class Context:
             and not reading.spanless
         ):
             self.mentions.append(Mention(reading.value, token, not reading.compared and reading.policy != YEAR_BEFORE))
+
+    def _in_parentheses(self, token: int) -> bool:
+        opening, closing = self.lexicon.charset("open"), self.lexicon.charset("close")
+        for character in reversed(self.tokens.classes[max(0, token - 12) : token]):
+            if character in closing:
+                return False
+            if character in opening:
+                return True
+        return False
 
     def mentioned(self, grains: str, within: int, token: int, *, own: bool = False) -> Mention | None:
         """The last date of one of those grains (space-separated unit letters), at most so many tokens back."""
@@ -107,9 +118,21 @@ class Context:
 
     def day_mentioned(self, token: int) -> tuple[date | None, str]:
         """Like :meth:`reference`, but in a narrative the last day, however many months and years were mentioned since."""
-        mention = self.mentioned("T D", FAR, token) if self.narrative else None
+        mention = self.current_day(token) if self.narrative else None
         day = values.first_day(mention.value[:10]) if mention else None
         return (day, f"last mentioned {mention.value}") if mention and day else self.reference(token)
+
+    def current_day(self, token: int, within: int = FAR) -> Mention | None:
+        """The last day that was mentioned, unless another month or year was mentioned since: then no day is the present one."""
+        mention = self.mentioned("T D", within, token)
+        latest = self.mentioned("T D M Q S HY Y W", within, token)
+        if mention is None or latest is None or latest is mention:
+            return mention
+        day, period = values.span(mention.value), values.span(latest.value)
+        if day is None or period is None:
+            return None
+        inside = period.bounds[0] <= day.bounds[0] and day.bounds[3] <= period.bounds[3]
+        return mention if inside else None
 
     def tense(self, hit: Hit) -> Tense | None:
         """Whether the sentence looks ahead or back: the nearest verb cue before the expression, else the first one after it."""

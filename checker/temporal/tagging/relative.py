@@ -192,6 +192,7 @@ def away_from_event(hit: Hit, context: Context) -> Reading | None:
             day = values.first_day(mention.value[:10])
             value = values.day_value(day + timedelta(days=7 * int(count) * (1 if forward else -1))) if day else None
         if mention and value:
+            value = value[:4] if unit == "Y" else value
             return Reading("DATE", value, mod, "counted from the date mentioned last", mention.value, uncertain=True)
     reading = policies.hanging(durations.amount(unit, count), mod, "after" if forward else "before")
     if hit.word("way") in {"before", "after"} and not hit.has("one2"):

@@ -131,7 +131,8 @@ def _whole_word(word: str) -> bool:
 def _chain(reading: Reading, hit: Hit, text: str) -> tuple[Step, ...]:
     steps = [Step("phrase", re.sub(r"\s+", " ", text)), Step("pattern", hit.pattern)]
     if reading.reference:
-        steps.append(Step("clock", reading.reference))
+        known = " " in reading.reference
+        steps.append(Step("clock", reading.reference if known else f"mentioned {reading.reference}"))
     if reading.policy:
         steps.append(Step("policy", reading.policy))
     steps.append(Step("value", reading.value + (f" {reading.mod}" if reading.mod else "")))
