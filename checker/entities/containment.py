@@ -1,4 +1,4 @@
-"""What lies in what, as far as tables tell: Russia contains Sochi (yes), France does not (no), of the Black Sea nothing is known."""
+"""What lies in what, as far as tables tell: Russia contains Sochi, France does not, of the Black Sea it is unknown."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from checker.entities.lexicon import Lexicon
 
 
 def contains(outer: str, inner: str, lexicon: Lexicon | None = None) -> bool | None:
-    """Whether the place or country of the key ``outer`` contains that of ``inner``; a place contains itself; None is unknown."""
+    """Whether the place of the key ``outer`` contains that of ``inner``; a place contains itself; None is unknown."""
     if outer == inner:
         return True
     lexicon = lexicon or lexicons.shipped()

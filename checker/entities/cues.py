@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from checker.entities import gazetteer as gazetteers
 from checker.entities.lexicon import Alias, Lexicon
-from checker.entities.scan import Spot
 from checker.entities.spelling import fold
+from checker.entities.spot import Spot
 from checker.language.model import Token
 
 _OLDEST = 115
@@ -83,7 +83,7 @@ def lies_in(words: Sequence[str], region: Alias, lexicon: Lexicon) -> bool:
 
 
 def acts(spot: Spot, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Whether a capital stands for its government there: "Moscow denied it", "snubs from Washington", not "in Moscow"."""
+    """Whether a capital stands for its government: "Moscow denied it", "snubs from Washington", not "in Moscow"."""
     words = lexicon.words
     before = tokens[spot.first - 1].lower if spot.first else ""
     at = spot.after

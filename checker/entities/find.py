@@ -21,7 +21,7 @@ from checker.language.model import Document
 
 
 def find(document: Document, lexicon: Lexicon | None = None) -> tuple[EntityMention, ...]:
-    """The mentions in reading order, none inside another; ``lexicon`` is the shipped one unless the caller adds to it."""
+    """The mentions in reading order, none inside another; ``lexicon`` is the shipped one unless given."""
     lexicon = lexicon or lexicons.shipped()
     towns = gazetteers.shipped()
     shape = capitals(document)

@@ -1,7 +1,7 @@
 """Towns by name: "Sochi" -> ``place:sochi-ru``; and what lies in what.
 
-The table is GeoNames' towns of 15,000 people and more (``data/cities.tsv``). The largest town of a name in a country has the plain key,
-others have their division in it (``place:springfield-il-us``).
+The table is GeoNames' towns of 15,000 people and more (``data/cities.tsv``). The largest town of a name in a country
+has the plain key, others have their division in it (``place:springfield-il-us``).
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class Gazetteer:
     def choose(
         self, name: str, country: str | None, division: str | None, mentioned: frozenset[str]
     ) -> tuple[Town, str] | None:
-        """The town meant, and why: the country or division beside it, else sheer size, else the countries the article names."""
+        """The town meant, and why: what stands beside it, else sheer size, else the countries the article names."""
         towns = self.named(name)
         if division is not None:
             towns = tuple(town for town in towns if town.division == division)

@@ -1,10 +1,11 @@
-"""Names in Headlines Written Like This, where capitals tell nothing: only what is listed, or named in the body, is a name."""
+"""Names in Headlines Written Like This, where capitals tell nothing: what is listed or named in the body."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from checker.entities.scan import Scanner, Spot
+from checker.entities.scan import Scanner
+from checker.entities.spot import Spot
 from checker.language.model import Token
 
 _MOST_WORDS = 5

@@ -1,6 +1,7 @@
 """The vocabulary of names, compiled for look-up: "the U.S. Geological Survey" and "USGS" lead to ``org:usgs``.
 
-Names are found by their first word, longest first; a capital in the table wants a capital in the text, so that "us" is no country.
+Names are found by their first word, longest first; a capital in the table wants a capital in the text, so that "us"
+is no country.
 """
 
 from __future__ import annotations
@@ -114,7 +115,7 @@ def shipped() -> Lexicon:
 
 
 def read(*folders: Path) -> Lexicon:
-    """The vocabulary of those folders, later ones adding to earlier; raises DiagnosticError with every problem there is."""
+    """The vocabulary of those folders, later ones adding to earlier; DiagnosticError has every problem."""
     return build(file for folder in folders for file in vocabulary.load_or_raise(folder, EntityFile))
 
 
@@ -168,12 +169,12 @@ def build(files: Iterable[EntityFile]) -> Lexicon:
         for key, region in file.places.items():
             entity = f"place:{key}"
             regions[entity] = (region.within, region.division)
-            sides = tuple(w for w in region.within if w.startswith("country:"))
+            lies_in = tuple(wider for wider in region.within if wider.startswith("country:"))
             for name in (region.name.removeprefix("the "), *region.aliases):
-                add(name, "place", entity, region.name, sides, "name")
+                add(name, "place", entity, region.name, lies_in, "name")
             for name in region.behind_comma:
                 shape = tuple(map(_shape, name.split()))
-                behind[fold(name)] = Alias(words_of(name), shape, "place", entity, region.name, sides, "behind-comma")
+                behind[fold(name)] = Alias(words_of(name), shape, "place", entity, region.name, lies_in, "behind-comma")
     return Lexicon(
         aliases=_by_first_word(aliases),
         groups=_groups(files),
@@ -188,7 +189,7 @@ def build(files: Iterable[EntityFile]) -> Lexicon:
 
 
 def _by_first_word(aliases: Iterable[Alias]) -> dict[str, tuple[Alias, ...]]:
-    """Longest first; of two that read the same, a full name comes before a name alone, and a later file before an earlier one."""
+    """Longest first; of two that read the same, a full name before a name alone, a later file before an earlier one."""
     order = {"name": 0, "capital": 1, "adjective": 2, "people": 3, "alone": 4, "behind-comma": 5, "group": 6}
     found: dict[str, list[tuple[int, int, int, Alias]]] = {}
     for number, alias in enumerate(aliases):

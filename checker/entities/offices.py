@@ -1,6 +1,7 @@
 """Offices and who held them: "the U.S. president" in an article of May 2019 is ``person:donald-trump``.
 
-On a day of handover, outside the terms listed, and after ``known_until`` nobody is named: the office itself stands for its holder.
+On a day of handover, outside the terms listed, and after ``known_until`` nobody is named: the office itself stands for
+its holder.
 """
 
 from __future__ import annotations

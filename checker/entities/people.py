@@ -1,6 +1,7 @@
 """Which names in one article are the same person: "Robert Buckley", then "Mr Buckley" and "Buckley".
 
-A surname that two people of the article bear is nobody's (``person:~buckley``), and so is one that never comes with a full name.
+A surname that two people of the article bear is nobody's (``person:~buckley``), and so is one that never comes with a
+full name.
 """
 
 from __future__ import annotations
@@ -9,8 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from checker.entities.lexicon import Alias, Lexicon
-from checker.entities.scan import Gender
 from checker.entities.spelling import fold, key_of
+from checker.entities.spot import Gender
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,7 @@ def _without_initials(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _compatible(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
-    """Whether the shorter form leaves out words of the longer one and changes none: "Eric Oakes" of "Eric Alan Oakes"."""
+    """Whether the shorter form only leaves out words of the longer one: "Eric Oakes" of "Eric Alan Oakes"."""
     rest = iter([fold(word) for word in longer])
     return all(
         any(fold(word) == other or (_is_initial(word) and other.startswith(fold(word))) for other in rest)

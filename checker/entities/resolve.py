@@ -1,6 +1,7 @@
 """Who or what each stretch of one article is: the tables, the article's own full names, its day, and its places.
 
-"Buckley" is ``person:robert-buckley`` where the article names one Robert Buckley; "the Kremlin" is ``org:kremlin`` for ``country:ru``.
+"Buckley" is ``person:robert-buckley`` where the article names one Robert Buckley; "the Kremlin" is ``org:kremlin`` for
+``country:ru``.
 """
 
 from __future__ import annotations
@@ -16,9 +17,9 @@ from checker.entities.lexicon import Alias, Lexicon
 from checker.entities.model import EntityKind, EntityMention
 from checker.entities.offices import OfficeTable
 from checker.entities.people import Cast, Identity, cast_of, open_surname
-from checker.entities.scan import Gender, Spot
 from checker.entities.shape import Capitals
 from checker.entities.spelling import fold, key_of
+from checker.entities.spot import Gender, Spot
 from checker.language.model import Document, Token
 
 _PREFIX = {"person": "person", "organisation": "org", "place": "place", "unknown": "name"}
@@ -207,9 +208,9 @@ class Resolver:
                 )
             return self._capital(spot, alias, tokens)
         region = self._lexicon.behind_comma.get(fold(tokens[spot.first].text)) if alias.kind == "country" else None
-        if region is not None and spot.first > 1 and tokens[spot.first - 1].text == ",":
-            if lies_in((tokens[spot.first - 2].text,), region, self._lexicon):
-                return _Answer("place", region.entity, region.name, region.sides, "behind a town that lies in it")
+        behind = region is not None and spot.first > 1 and tokens[spot.first - 1].text == ","
+        if behind and region is not None and lies_in((tokens[spot.first - 2].text,), region, self._lexicon):
+            return _Answer("place", region.entity, region.name, region.sides, "behind a town that lies in it")
         return _Answer(alias.kind, alias.entity, alias.name, alias.sides, why)
 
     def _capital(self, spot: Spot, alias: Alias, tokens: Sequence[Token]) -> _Answer:
@@ -241,7 +242,7 @@ class Resolver:
         return self._name(spot.words, spot, tokens)
 
     def _person_of_surname(self, spot: Spot, word: str) -> Identity | None:
-        """Whom a bare name means: the holder of the title before it, the article's own people, who is in office, who is listed."""
+        """Whom a bare name means: the holder of its title, the article's own people, who is in office."""
         holder = self._titled_holder(spot, full=False)
         if holder is not None:
             return holder
@@ -273,7 +274,7 @@ class Resolver:
         return office.of.removeprefix("country:") in self._countries
 
     def _titled_holder(self, spot: Spot, *, full: bool) -> Identity | None:
-        """ "President Clinton": the holder of such an office with that surname, on the article's day, or ever if "former"."""
+        """ "President Clinton": the holder of such an office of that surname, on the day, or ever if "former"."""
         found: dict[str, Identity] = {}
         for office in spot.titled:
             if spot.owner is not None and office.of != spot.owner.entity:

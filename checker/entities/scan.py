@@ -1,89 +1,26 @@
-"""One sentence -> the stretches that name somebody or something, before it is known who: "Police Inspector | Dora Quill".
+"""One sentence -> the stretches that name somebody or something, before it is known who: "Inspector | Dora Quill".
 
-A stretch (:class:`Spot`) has its listed name where there is one, the office it speaks of, and the words of the name without titles.
+A stretch (:class:`Spot`) has its listed name where there is one, the office it speaks of, and the words of the name
+without titles.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from checker.entities.lexicon import Alias, Lexicon
 from checker.entities.offices import OfficeTable
+from checker.entities.runs import run_end
 from checker.entities.shape import Capitals, is_initial
 from checker.entities.spelling import fold
+from checker.entities.spot import Spot, add, words_at
 from checker.language.model import Token
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _JOINTS = frozenset({"of", "&", "and", "for", "the", "'s", "'"})
-_MOST_WORDS = 8
 _LONGEST_ACRONYM = 6
 _LOUD_OPENING = 4
-_STRICT_TITLES = frozenset(
-    (
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "sgt",
-        "const",
-        "supt",
-        "insp",
-        "det",
-        "lt",
-        "col",
-        "gen",
-        "maj",
-        "capt",
-        "cpl",
-        "cmdr",
-        "gov",
-        "sen",
-        "rep",
-        "prof",
-        "rev",
-        "president",
-        "inspector",
-        "sergeant",
-        "constable",
-        "governor",
-        "mayor",
-        "senator",
-        "minister",
-        "judge",
-        "captain",
-        "professor",
-        "ambassador",
-        "lieutenant",
-        "superintendent",
-        "spokesman",
-        "spokeswoman",
-    )
-)
-
-Gender = Literal["male", "female"]
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """``first``..``after`` are its tokens, ``name`` the tokens of the name in it (None: a title alone, "the Russian leader")."""
-
-    first: int
-    after: int
-    start: int
-    end: int
-    words: tuple[str, ...] = ()
-    alias: Alias | None = None
-    office: OfficeTable | None = None
-    titled: tuple[OfficeTable, ...] = ()
-    has_title: bool = False
-    gender: Gender | None = None
-    former: bool = False
-    owner: Alias | None = None
-    group: Alias | None = None
-    group_of: str = ""
-    after_the: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +57,7 @@ class Scanner:
         if alias is not None and at + len(alias.words) >= after:
             return self._listed(tokens, at, at + len(alias.words), found, alias)
         if after > at:
-            return self._add(found, tokens, at, after, words=_texts(tokens, at, after))
+            return add(found, tokens, at, after, words=words_at(tokens, at, after))
         if "-" in tokens[at].text:
             self._hyphenated(tokens, at, found, only_listed=True)
         elif tokens[at].lower in self.lexicon.groups:
@@ -134,7 +71,7 @@ class Scanner:
         folded = fold(text)
         if folded in words["calendar"]:
             return at + 1
-        end = self._sequence_end(tokens, at)
+        end = run_end(tokens, at, self.lexicon.words)
         initial = is_initial(tokens, at)
         if self._broken_by_hyphen(tokens, at, found):
             return at + 2
@@ -183,59 +120,6 @@ class Scanner:
             return small
         return small or not (folded in self.capitals.inside or self.is_known(text))
 
-    def _sequence_end(self, tokens: Sequence[Token], at: int) -> int:
-        """Where the run of capitalised words from there ends, with "of", "&" and particles inside."""
-        words = self.lexicon.words
-        calendar, particles = words["calendar"], words["particles"]
-        n, last, behind_of = at + 1, len(tokens), False
-        while n < last and n - at < _MOST_WORDS:
-            text = tokens[n].text
-            following = tokens[n + 1].text if n + 1 < last else ""
-            if text[0].isupper():
-                folded = fold(text)
-                if folded in calendar and not self._is_month_name(tokens, n):
-                    break
-                if folded in words["function_words"] and "." not in text:
-                    break
-                n += 1
-                continue
-            capital_next = bool(following) and following[0].isupper() and fold(following) not in calendar
-            capital_next = capital_next and fold(following) not in words["function_words"]
-            lower = tokens[n].lower
-            if lower == "of" and fold(tokens[n - 1].text) in words["before_of"]:
-                if capital_next:
-                    n, behind_of = n + 2, True
-                    continue
-                if following == "the" and n + 2 < last and tokens[n + 2].text[0].isupper():
-                    n, behind_of = n + 3, True
-                    continue
-            joins = behind_of and fold(tokens[at].text) in words["before_and"]
-            if lower == "and" and capital_next and (joins or fold(tokens[n - 1].text) in words["before_and"]):
-                n += 2
-                continue
-            if lower == "for" and capital_next and fold(tokens[n - 1].text) in words["before_and"]:
-                n, behind_of = n + 2, True
-                continue
-            if lower in {"'s", "'"} and capital_next and fold(tokens[n - 1].text) in words["before_possessive"]:
-                if fold(following) in words["organisation_endings"]:
-                    n += 2
-                    continue
-            if capital_next and (text == "&" or (lower in particles and not is_initial(tokens, n + 1))):
-                n += 2
-                continue
-            break
-        return n
-
-    def _is_month_name(self, tokens: Sequence[Token], at: int) -> bool:
-        words = self.lexicon.words
-        before = fold(tokens[at - 1].text)
-        number = at + 1 < len(tokens) and tokens[at + 1].text[0].isdigit()
-        return (
-            fold(tokens[at].text) in words["months_and_people"]
-            and not number
-            and (before in words["given_names"] or before in words.genders)
-        )
-
     def _segment(self, tokens: Sequence[Token], at: int, end: int, found: list[Spot]) -> int:
         """The first name of the run ``at``..``end``; where the next begins."""
         lexicon = self.lexicon
@@ -272,12 +156,12 @@ class Scanner:
         if alias is not None and alias.kind != "person" and alias.role != "capital":
             return name
         after = self._person_end(tokens, name, end)
-        self._add(
+        add(
             found,
             tokens,
             at,
             after,
-            words=_texts(tokens, name, after),
+            words=words_at(tokens, name, after),
             alias=alias if alias is not None and len(alias.words) == after - name else None,
             titled=offices,
             has_title=True,
@@ -325,54 +209,54 @@ class Scanner:
             following = lexicon.longest(tokens, after, len(tokens)) is not None or lexicon.title(tokens, after, end)
             generation = fold(tokens[after].text) in words["generations"]
             if generation and alias.kind == "person":
-                return self._add(found, tokens, at, end, words=_texts(tokens, at, end))
+                return add(found, tokens, at, end, words=words_at(tokens, at, end))
             if last in endings and not following and alias.role != "people":
-                return self._add(found, tokens, at, end, words=_texts(tokens, at, end), owner=alias)
+                return add(found, tokens, at, end, words=words_at(tokens, at, end), owner=alias)
             swallows = alias.role in {"capital", "alone"} or alias.kind in {"place", "country"}
-            if swallows and not following and not joined and alias.role != "adjective":
-                if fold(tokens[after].text) not in words["given_names"] and not tokens[after].text.isupper():
-                    return self._add(found, tokens, at, end, words=_texts(tokens, at, end), owner=alias)
-        return self._add(found, tokens, at, after, words=_texts(tokens, at, after), alias=alias)
+            alone = fold(tokens[after].text) in words["given_names"] or tokens[after].text.isupper()
+            if swallows and not (following or joined or alone) and alias.role != "adjective":
+                return add(found, tokens, at, end, words=words_at(tokens, at, end), owner=alias)
+        return add(found, tokens, at, after, words=words_at(tokens, at, after), alias=alias)
 
     def _office(
         self, tokens: Sequence[Token], at: int, after: int, found: list[Spot], office: OfficeTable, owner: Alias
     ) -> int:
         """ "U.S. Secretary of State", with the name of the holder where it stands right behind."""
         if after < len(tokens) and tokens[after].text[0].isupper():
-            end = self._sequence_end(tokens, after)
+            end = run_end(tokens, after, self.lexicon.words)
             if fold(tokens[after].text) not in self.lexicon.words["calendar"]:
                 alias = self.lexicon.longest(tokens, after, end)
                 if alias is None or alias.kind == "person":
                     name_end = self._person_end(tokens, after, end)
                     full = alias if alias is not None and len(alias.words) == name_end - after else None
-                    return self._add(
+                    return add(
                         found,
                         tokens,
                         at,
                         name_end,
-                        words=_texts(tokens, after, name_end),
+                        words=words_at(tokens, after, name_end),
                         alias=full,
                         titled=(office,),
                         has_title=True,
                         owner=owner,
                     )
-        return self._add(found, tokens, at, after, office=office, owner=owner)
+        return add(found, tokens, at, after, office=office, owner=owner)
 
     def _office_once_held(
         self, tokens: Sequence[Token], at: int, after: int, found: list[Spot], office: OfficeTable, owner: Alias
     ) -> int:
         """ "former U.S. president Clinton": a name behind it is a person's; without one nobody is named."""
         if after < len(tokens) and tokens[after].text[0].isupper():
-            end = self._person_end(tokens, after, self._sequence_end(tokens, after))
+            end = self._person_end(tokens, after, run_end(tokens, after, self.lexicon.words))
             alias = self.lexicon.longest(tokens, after, end)
             if fold(tokens[after].text) not in self.lexicon.words["calendar"]:
                 full = alias if alias is not None and len(alias.words) == end - after else None
-                return self._add(
+                return add(
                     found,
                     tokens,
                     at,
                     end,
-                    words=_texts(tokens, after, end),
+                    words=words_at(tokens, after, end),
                     alias=full,
                     titled=(office,),
                     has_title=True,
@@ -380,42 +264,43 @@ class Scanner:
                     owner=owner,
                 )
         length = len(owner.words)
-        return self._add(found, tokens, at, at + length, words=_texts(tokens, at, at + length), alias=owner)
+        return add(found, tokens, at, at + length, words=words_at(tokens, at, at + length), alias=owner)
 
     def _plain(self, tokens: Sequence[Token], at: int, end: int, found: list[Spot]) -> int:
         """A name that no table lists, up to the next title or listed person inside the run."""
-        cut = at + 1
-        while cut < end:
-            folded = fold(tokens[cut].text)
-            if folded in _STRICT_TITLES and cut + 1 < end:
-                break
-            if folded in self.lexicon.words["thing_beginnings"] and tokens[cut].text.isupper() and cut + 1 < end:
-                break
-            alias = self.lexicon.longest(tokens, cut, len(tokens))
-            if alias is not None and alias.kind == "person" and len(alias.words) > 1:
-                break
-            if alias is not None and alias.kind == "country" and tokens[cut - 1].text.lower() in self.capitals.lower:
-                break
-            cut += 1
-        words = self.lexicon.words
-        texts = _texts(tokens, at, cut)
-        while texts and cut > at + 1 and tokens[cut - 1].lower in _JOINTS:
+        cut = self._cut(tokens, at, end)
+        while cut > at + 1 and tokens[cut - 1].lower in _JOINTS:
             cut -= 1
-            texts = _texts(tokens, at, cut)
-        if len(texts) > 1 and all(text.lower() in self.capitals.lower for text in texts) and not self._stands(texts):
+        name, words = words_at(tokens, at, cut), self.lexicon.words
+        if len(name) > 2 and fold(name[-1]) in words["postnominals"]:
+            add(found, tokens, at, cut - 1, words=name[:-1])
             return cut
-        if len(texts) > 2 and fold(texts[-1]) in words["postnominals"]:
-            self._add(found, tokens, at, cut - 1, words=texts[:-1])
+        small = all(text.lower() in self.capitals.lower for text in name)
+        if len(name) == 1:
+            nothing = self._opens_loudly(tokens, at) or self._is_no_name(name[0])
+        else:
+            nothing = small and not self._stands(name)
+        if nothing or all(fold(text) in words["no_names"] for text in name) or (small and name[0].isupper()):
             return cut
-        if len(texts) == 1 and self._opens_loudly(tokens, at):
-            return cut
-        if len(texts) == 1 and self._is_no_name(texts[0], is_initial(tokens, at)):
-            return cut
-        if all(fold(text) in words["no_names"] for text in texts):
-            return cut
-        if all(self._shouted(text) for text in texts):
-            return cut
-        return self._add(found, tokens, at, cut, words=texts)
+        return add(found, tokens, at, cut, words=name)
+
+    def _cut(self, tokens: Sequence[Token], at: int, end: int) -> int:
+        """Where another name begins inside the run: "Oakham Police Const. Tim Quill", "Warship INS Sagar"."""
+        for cut in range(at + 1, end):
+            folded = fold(tokens[cut].text)
+            if cut + 1 < end and (
+                folded in self.lexicon.words["titles_within"]
+                or (folded in self.lexicon.words["thing_beginnings"] and tokens[cut].text.isupper())
+            ):
+                return cut
+            alias = self.lexicon.longest(tokens, cut, len(tokens))
+            if alias is None:
+                continue
+            if alias.kind == "person" and len(alias.words) > 1:
+                return cut
+            if alias.kind == "country" and tokens[cut - 1].text.lower() in self.capitals.lower:
+                return cut
+        return end
 
     def _opens_loudly(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether the word belongs to an opening in capitals: "A LARGE fire"."""
@@ -428,12 +313,9 @@ class Scanner:
         words, last = self.lexicon.words, fold(texts[-1])
         return last in words["place_endings"] or last in words["organisation_endings"] or "of" in texts
 
-    def _shouted(self, text: str) -> bool:
-        return len(text) > 1 and text.isupper() and text.lower() in self.capitals.lower
-
-    def _is_no_name(self, text: str, initial: bool) -> bool:
+    def _is_no_name(self, text: str) -> bool:
         words, folded = self.lexicon.words, fold(text)
-        if folded in words["no_names"] or (len(folded) < 2 and not initial) or len(folded) < 2:
+        if folded in words["no_names"] or len(folded) < 2:
             return True
         if folded in words["starters"] or folded in words["roles"]:
             return True
@@ -448,7 +330,7 @@ class Scanner:
         if alias is None:
             return at + 1
         after = at + len(alias.words)
-        return self._add(found, tokens, at, after, words=_texts(tokens, at, after), alias=alias)
+        return add(found, tokens, at, after, words=words_at(tokens, at, after), alias=alias)
 
     def _group(
         self, tokens: Sequence[Token], at: int, found: list[Spot], owner: Alias | None, first: int | None = None
@@ -462,15 +344,13 @@ class Scanner:
             of = after + 2 if tokens[after + 1].lower in _ARTICLES and after + 2 < len(tokens) else after + 1
             if tokens[of].text[0].isupper():
                 alias = self.lexicon.longest(tokens, of, len(tokens))
-                end = of + len(alias.words) if alias is not None else self._sequence_end(tokens, of)
+                end = of + len(alias.words) if alias is not None else run_end(tokens, of, self.lexicon.words)
                 office = self.lexicon.offices.of(alias.entity, tokens, at, after) if alias is not None else None
                 if office is not None and alias is not None:
-                    return self._add(found, tokens, at, end, office=office[0], owner=alias)
-                group_of = " ".join(_texts(tokens, of, end))
+                    return add(found, tokens, at, end, office=office[0], owner=alias)
+                group_of = " ".join(words_at(tokens, of, end))
                 owner, after = alias, end
-        return self._add(
-            found, tokens, at if first is None else first, after, group=group, owner=owner, group_of=group_of
-        )
+        return add(found, tokens, at if first is None else first, after, group=group, owner=owner, group_of=group_of)
 
     def _hyphenated(self, tokens: Sequence[Token], at: int, found: list[Spot], only_listed: bool = False) -> int:
         """ "U.S.-Russia" names both, "Jakarta-based" one; the listed parts become spots of their own."""
@@ -486,47 +366,3 @@ class Scanner:
 
     def _is_former(self, tokens: Sequence[Token], at: int) -> bool:
         return at > 0 and tokens[at - 1].lower in self.lexicon.words["former"]
-
-    def _add(
-        self,
-        found: list[Spot],
-        tokens: Sequence[Token],
-        first: int,
-        after: int,
-        *,
-        words: tuple[str, ...] = (),
-        alias: Alias | None = None,
-        office: OfficeTable | None = None,
-        titled: tuple[OfficeTable, ...] = (),
-        has_title: bool = False,
-        gender: Gender | None = None,
-        former: bool = False,
-        owner: Alias | None = None,
-        group: Alias | None = None,
-        group_of: str = "",
-    ) -> int:
-        before_the = first > 0 and tokens[first - 1].lower == "the"
-        found.append(
-            Spot(
-                first,
-                after,
-                tokens[first].start,
-                tokens[after - 1].end,
-                words,
-                alias,
-                office,
-                titled,
-                has_title,
-                gender,
-                former,
-                owner,
-                group,
-                group_of,
-                before_the,
-            )
-        )
-        return after
-
-
-def _texts(tokens: Sequence[Token], first: int, after: int) -> tuple[str, ...]:
-    return tuple(token.text for token in tokens[first:after])

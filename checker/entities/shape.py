@@ -1,4 +1,4 @@
-"""What capitals show about a text before any name is read: where sentences begin, which lines are headlines In Title Case.
+"""What capitals show about a text before any name is read: where sentences begin, what is a headline In Title Case.
 
 "Rescuers dug on" begins with a capital because it begins; "near Rescuers" would be a name.
 """
@@ -75,7 +75,7 @@ def is_headline(sentence: Sentence) -> bool:
 
 
 def headline_prefix(tokens: Sequence[Token], lower: set[str]) -> int:
-    """How many tokens at the start are a headline that was run together with the sentence: "Pier Closed After Storm The pier was".
+    """How many tokens are a headline run together with the sentence: "Pier Closed After Storm The pier was".
 
     The last word with a capital may already begin the sentence, and is left to it.
     """

@@ -8,7 +8,7 @@ from checker.entities import lexicon as lexicons
 
 
 def sides(key: str) -> tuple[str, ...]:
-    """The keys of the countries and bodies that the entity of that key belongs to; empty for names that no table lists."""
+    """The countries and bodies that the entity of that key belongs to; empty for names that no table lists."""
     return _by_key().get(key, ())
 
 

@@ -1,4 +1,4 @@
-"""Names made comparable: "U.S." and "US" are one spelling, "Médecins Sans Frontières" makes the key ``medecins-sans-frontieres``."""
+"""Names made comparable: "U.S." and "US" are one spelling, "São Tomé" makes the key ``sao-tome``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The files of ``rules/entities`` as typed models: who goes by which names, who held which office, which words tell a person from a place.
+"""The files of ``rules/entities`` as typed models: who goes by which names, who held which office, and when.
 
 A reporter whose beat has its own cast adds one more YAML file with the sections it needs::
 
@@ -93,6 +93,7 @@ class Words(Model):
     titles_male: tuple[str, ...] = ()
     titles_female: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
+    titles_within: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     given_names: tuple[str, ...] = ()
     common_surnames: tuple[str, ...] = ()

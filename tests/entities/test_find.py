@@ -1,5 +1,7 @@
 """Sentences and whom they name. A case is the text, its day, and the mentions in order: text -> key."""
 
+from itertools import pairwise
+
 import pytest
 
 from checker.articles.model import Article, Clock
@@ -188,4 +190,4 @@ def test_mentions_do_not_overlap_and_quote_the_text() -> None:
     text = "U.S.-Russia talks: Putin's spokesman, Dmitry Peskov, met Police Inspector Dan Oakes in Peoria, Ill."
     found = mentions(text)
     assert all(text[m.start : m.end] == m.text for m in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))

@@ -15,7 +15,8 @@ from checker.language import parse
 def test_a_file_of_ones_own(tmp_path: Path) -> None:
     (tmp_path / "harbour.yaml").write_text(
         "people:\n  dora-quill: {name: Dora Quill, alone: [Quill], sides: ['org:harbour-board']}\n"
-        "offices:\n  harbour-master: {of: 'org:harbour-board', titles: [master], holders: [{name: Dora Quill, from: 2001-01-01}]}\n"
+        "offices:\n  harbour-master:\n    of: 'org:harbour-board'\n    titles: [master]\n"
+        "    holders: [{name: Dora Quill, from: 2001-01-01}]\n"
         "organisations:\n  harbour-board: {name: the Harbour Board}\n"
     )
     lexicon = lexicons.read(vocabulary.default_folder() / "entities", tmp_path)

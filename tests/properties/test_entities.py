@@ -1,5 +1,7 @@
 """Laws of names: offsets quote the text, mentions never overlap, any text is read, containment is no circle."""
 
+from itertools import pairwise
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -7,10 +9,64 @@ from checker.articles.model import Article, Clock
 from checker.entities import contains, find
 from checker.language import parse
 
-WORDS = st.sampled_from(
-    "Putin Trump Kremlin U.S. president President Mr Mrs Dora Quill Oakes the The of and , . - ( ) “ ” 's in from said "
-    "Moscow Peoria Ill. Bank Ministry River Street Police police officials Monday May New Zealand-born U.S.-Russia 45 G20 "
-    "al-Assad de von bin & Jr. former governor A AN FIRE".split()
+WORDS = st.one_of(
+    st.sampled_from(
+        [
+            "Putin",
+            "Trump",
+            "Kremlin",
+            "U.S.",
+            "president",
+            "President",
+            "Mr",
+            "Mrs",
+            "Dora",
+            "Quill",
+            "Oakes",
+            "the",
+            "The",
+        ]
+    ),
+    st.sampled_from(
+        [
+            "of",
+            "and",
+            ",",
+            ".",
+            "(",
+            ")",
+            "“",
+            "”",
+            "'s",
+            "in",
+            "from",
+            "said",
+            "Moscow",
+            "Peoria",
+            "Ill.",
+            "Bank",
+            "May",
+        ]
+    ),
+    st.sampled_from(
+        [
+            "Ministry",
+            "River",
+            "Street",
+            "Police",
+            "police",
+            "officials",
+            "Monday",
+            "New",
+            "-",
+            "G20",
+            "Zealand-born",
+            "45",
+        ]
+    ),
+    st.sampled_from(
+        ["U.S.-Russia", "al-Assad", "de", "von", "bin", "&", "Jr.", "former", "governor", "A", "AN", "FIRE"]
+    ),
 )
 TEXTS = st.lists(WORDS, max_size=40).map(" ".join)
 PLACES = st.sampled_from(
@@ -31,7 +87,7 @@ PLACES = st.sampled_from(
 def test_mentions_quote_the_text_and_do_not_overlap(text: str) -> None:
     found = find(parse(Article("a", text, clocks=(Clock("published", "2019-05-14"),))))
     assert all(text[m.start : m.end] == m.text and m.start < m.end for m in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
 
 
 @settings(max_examples=20, deadline=None)
