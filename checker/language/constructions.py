@@ -47,7 +47,7 @@ def according(scene: Scene, at: int) -> Found | None:
 def inverted(verb: Verb) -> Found | None:
     """Behind a quotation or a comma, with the subject after the verb and no clause behind that."""
     scene, at, floor, ceiling, words = verb.scene, verb.at, verb.floor, verb.ceiling, verb.scene.words
-    if verb.group.first != at or verb.cue.forms.isdisjoint(("past", "present")) or not 0 < at < ceiling - 1:
+    if verb.group.first != at or verb.cue.forms.isdisjoint(("past", "present", "base")) or not 0 < at < ceiling - 1:
         return None
     if verb.cue.frame not in {"any", "content"} or not _may_be_subject(scene, at + 1, hearer=verb.cue.hearer):
         return None
@@ -96,8 +96,8 @@ def as_said(verb: Verb, source: Span, begin: int) -> Found | None:
     """The content is the rest of the sentence around the "as" at ``begin``."""
     comma = contents.past_occasion(verb.scene, verb.at + 1, verb.ceiling)
     content = [(verb.floor, begin)] if begin - verb.floor > 1 else []
-    if comma + 2 < verb.ceiling and verb.scene.words[comma] == ",":
-        content.append((comma + 1, verb.ceiling))
+    if comma + 2 < len(verb.scene.words) and (verb.scene.words[comma] == "," or verb.scene.words[comma] in MARKS):
+        content.append((comma + 1 if verb.scene.words[comma] == "," else comma, verb.ceiling))
     return found(verb, source, tuple(content)) if content else None
 
 

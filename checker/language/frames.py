@@ -16,7 +16,7 @@ from checker.language.scene import MARKS, Scene
 from checker.language.subjects import Subject
 
 _PARTICLES = frozenset(("up", "off", "in", "out", "by"))
-_BEFORE_GERUNDS = frozenset((",", "and", "but", "after", "before", "by", "in", "—", "–", "while"))
+_BEFORE_GERUNDS = frozenset((",", "and", "but", "after", "before", "by", "in", "—", "–", "-", "while"))
 
 
 def fits(verb: Verb, first: int | None, subject: Subject) -> bool:

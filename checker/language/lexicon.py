@@ -26,6 +26,7 @@ class _Abbreviations(BaseModel):
     before_a_figure: tuple[str, ...]
     anywhere: tuple[str, ...]
     sentence_openers: tuple[str, ...]
+    small: tuple[str, ...]
 
 
 class _Clauses(BaseModel):
@@ -46,6 +47,7 @@ class Abbreviations:
     before_a_figure: frozenset[str]
     every: frozenset[str]
     sentence_openers: frozenset[str]
+    small: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +77,11 @@ def abbreviations() -> Abbreviations:
     read = read_cues("abbreviations.yaml", _Abbreviations)
     every = (*read.before_a_name, *read.before_a_figure, *read.anywhere)
     return Abbreviations(
-        before_a_name=frozenset(word.rstrip(".") for word in read.before_a_name),
+        before_a_name=frozenset(read.before_a_name),
         before_a_figure=frozenset(read.before_a_figure),
-        every=frozenset(word.rstrip(".") for word in every),
+        every=frozenset(every),
         sentence_openers=frozenset(read.sentence_openers),
+        small=frozenset(read.small),
     )
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 
-from checker.language.lexicon import abbreviations
+from checker.language.lexicon import Abbreviations, abbreviations
 from checker.language.model import Token
 
 _TOKEN = re.compile(
@@ -36,11 +36,11 @@ _CONTRACTION = re.compile(r"(?:n['’]t|['’](?:s|ll|re|ve|d|m))$", re.IGNORECA
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of ``text[start:end]``, in order; between them stands nothing but white space."""
-    dotted = abbreviations().every
+    words = abbreviations()
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         word, at = match.group(), match.start()
-        if word == "." and tokens and tokens[-1].end == at and _takes_stop(tokens[-1], dotted):
+        if word == "." and tokens and tokens[-1].end == at and _takes_stop(tokens[-1], words):
             last = tokens.pop()
             tokens.append(Token(last.start, at + 1, last.text + ".", last.lower + "."))
             continue
@@ -62,7 +62,10 @@ def _token(at: int, word: str) -> Token:
     return Token(at, at + len(word), word, lower)
 
 
-def _takes_stop(last: Token, dotted: frozenset[str]) -> bool:
+def _takes_stop(last: Token, words: Abbreviations) -> bool:
     """Whether a full stop right behind that word belongs to it: an abbreviation, or an initial ("John F.")."""
     word = last.text
-    return (len(word) == 1 and word.isupper() and word.isalpha()) or last.lower.rpartition("-")[2] in dotted
+    if len(word) == 1 and word.isupper() and word.isalpha():
+        return True
+    stem = last.lower.rpartition("-")[2]
+    return stem in (words.every if word[0].isupper() else words.small)

@@ -140,6 +140,8 @@ def test_kind(text: str, kind: str) -> None:
         ("He asked whether it was over.", "asks"),
         ("He promised to end it.", "wants"),
         ("He condemned the attack.", "judges"),
+        ("He called the attack a disgrace.", "judges"),
+        ("He called for an inquiry.", "wants"),
     ],
 )
 def test_stance(text: str, stance: str) -> None:

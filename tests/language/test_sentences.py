@@ -27,6 +27,8 @@ def sentences(text: str) -> list[str]:
         ["It rose 1.2 miles (about 2 km.)", "Then it fell."],
         ["They met in the U.S. Capitol.", "J. K. Doe was there."],
         ["Two died on Friday.", "The search goes on."],
+        ["He fell ill.", "Ortiz stayed in Springfield, Ill."],
+        ["The road is closed for 10 km.", "Rescuers walked."],
     ],
 )
 def test_sentences(parts: list[str]) -> None:
