@@ -1,16 +1,15 @@
 """A pair rule as one SQL statement over the table ``statement``.
 
 For "one side announces, the other says nothing is agreed" the statement reads the announcements and the denials of each
-event, groups each into *positions* (what is said, whoever says it), pairs positions, not rows, and asks for members of two
-positions that certainly clash; members that agree in all that the rule looks at are one *cell*. 5,000 copies of two numbers
-are two positions, and one hit. One row comes out for each member of a hit:
+event, groups each into *positions* (what is said, whoever says it), pairs positions, not rows, and asks for members of
+two positions that certainly clash; members that agree in all that the rule looks at are one *cell*. 5,000 copies of two
+numbers are two positions, and one hit. One row comes out for each member of a hit:
 
     a, b       the two positions, each named by the least row in it
     side, n    0 or 1, and the row
 
-The SQL is standard: CTEs, joins, window functions, GROUPING SETS. What an author wrote reaches it as bound parameters only;
-columns come from closed lists.
-"""
+The SQL is standard: CTEs, joins, window functions, GROUPING SETS. What an author wrote reaches it as bound parameters
+only; columns come from closed lists."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ class Hit:
 
 
 def evaluate(rules: Iterable[Rule], table: Table) -> Iterator[Hit]:
-    """Every hit, rule by rule in the order of their ids, and within a rule in the order of the first statement on each side."""
+    """Every hit: rules in the order of their ids, and hits of a rule in that of the first statement on each side."""
     for rule in sorted(rules, key=lambda one: one.id):
         yield from _hits(rule, table)
 

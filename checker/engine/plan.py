@@ -1,8 +1,8 @@
 """What a pair rule asks, sorted by where it can be decided: of a row, of two positions, or only of two members of them.
 
-"Both dates lie before their reports" is decided row by row; "the dates are disjoint" for two positions, whoever holds them; "the
-denial came within 30 days" only for two members. The earlier a condition is decided, the less has to be paired.
-"""
+"Both dates lie before their reports" is decided row by row; "the dates are disjoint" for two positions, whoever holds
+them; "the denial came within 30 days" only for two members. The earlier a condition is decided, the less has to be
+paired."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from checker.rules.predicates import Compare, Literally, Predicate, Term, bindin
 
 @dataclass(frozen=True, slots=True)
 class ExcusePlan:
-    """An ``unless``: what its own statement must be, and how it must lie to ``about`` (none, one or both of the two)."""
+    """An ``unless``: what its own statement must be, and how it must lie to ``about`` (none, one or both sides)."""
 
     number: int
     binding: str
@@ -30,10 +30,9 @@ class ExcusePlan:
 class Plan:
     """A rule, sorted.
 
-    ``own`` are the tests of single rows, by binding. ``apart`` names a column in which the two members must differ; it is not
-    paired, since the least and the greatest of each side tell whether two differ. ``excuses`` that are about one side only are
-    decided row by row. ``one_table`` where both sides are drawn from the same rows.
-    """
+    ``own`` are the tests of single rows, by binding. ``apart`` names a column in which the two members must differ; it
+    is not paired, since the least and the greatest of each side tell whether two differ. ``excuses`` that are about one
+    side only are decided row by row. ``one_table`` where both sides are drawn from the same rows."""
 
     rule: Rule
     a: str
@@ -92,7 +91,7 @@ def plan(rule: Rule) -> Plan:
             of_positions.append(predicate)
         else:
             of_members.append(predicate)
-    excuses = tuple(_excuse(n, excuse) for n, excuse in enumerate(rule.unless))
+    excuses = _excuses(rule, a, b)
     same_tests = [rename(one, {a: b}) for one in own[a]] == own[b]
     return Plan(
         rule=rule,
@@ -109,7 +108,7 @@ def plan(rule: Rule) -> Plan:
 
 
 def symmetric(rule: Rule) -> bool:
-    """Whether the rule stays the same when its two bindings change places, so that each pair would come twice."""
+    """Whether the rule (but for its ``unless``) is the same when its bindings change places: pairs would come twice."""
     (a, first), (b, second) = rule.patterns
     if first != second:
         return False
@@ -122,9 +121,7 @@ def symmetric(rule: Rule) -> bool:
         return condition.operator.name, condition.days, condition.negated, condition.possibly, tuple(operands)
 
     def shapes(names: Mapping[str, str]) -> list[tuple[object, ...]]:
-        found = [("where", *shape(check, names)) for check in rule.where]
-        found += [(f"unless {n}", *shape(check, names)) for n, one in enumerate(rule.unless) for check in one.where]
-        return sorted(found, key=repr)
+        return sorted((shape(check, names) for check in rule.where), key=repr)
 
     return shapes({}) == shapes({a: b, b: a})
 
@@ -157,8 +154,19 @@ def _tests(rule: Rule, a: str, b: str) -> Iterable[Predicate]:
         yield from conjuncts(check.condition.required(check.kind))
 
 
-def _excuse(number: int, excuse: Excuse) -> ExcusePlan:
-    tests = [part for check in excuse.where for part in conjuncts(check.condition.possible(check.kind))]
+def _excuses(rule: Rule, a: str, b: str) -> tuple[ExcusePlan, ...]:
+    """Each ``unless``; where the sides may change places, it takes a pair back whichever way round it fits."""
+    found: list[tuple[Excuse, tuple[Predicate, ...]]] = []
+    for excuse in rule.unless:
+        tests = tuple(part for check in excuse.where for part in conjuncts(check.condition.possible(check.kind)))
+        found.append((excuse, tests))
+        mirrored = tuple(rename(test, {a: b, b: a}) for test in tests)
+        if symmetric(rule) and mirrored != tests:
+            found.append((excuse, mirrored))
+    return tuple(_excuse(n, excuse, tests) for n, (excuse, tests) in enumerate(found))
+
+
+def _excuse(number: int, excuse: Excuse, tests: tuple[Predicate, ...]) -> ExcusePlan:
     own = tuple(test for test in tests if bindings(test) == {excuse.binding})
     others = tuple(test for test in tests if bindings(test) != {excuse.binding})
     about = frozenset(name for test in others for name in bindings(test)) - {excuse.binding}

@@ -1,8 +1,7 @@
 """One assertion as a row of the table: names, numbers and bounds of time, in the order of the columns.
 
-"At least five people were killed", said on Tuesday by the mayor, becomes ``deaths, cumulative, quantity, value_low 5, value_high MOST``
-and the four bounds of Tuesday.
-"""
+"At least five people were killed", said on Tuesday by the mayor, becomes ``deaths, cumulative, quantity, value_low 5,
+value_high MOST`` and the four bounds of Tuesday."""
 
 from __future__ import annotations
 
@@ -18,22 +17,23 @@ from checker.assertions.model import (
     SpanValue,
     StatusValue,
 )
-from checker.engine.schema import LEAST, MOST
+from checker.engine.schema import LEAST, MOST, UNKNOWN, Bounds
 from checker.events.model import Keys
 from checker.temporal.relations import to_civil
 from checker.temporal.span import EARLIEST, LATEST, TimeSpan
 from checker.vocabulary import events, lifecycles, slots
 
 Cell = str | int | float
-Bounds = tuple[int, int, int, int]
 
-_UNKNOWN: Bounds = (EARLIEST, LATEST, EARLIEST, LATEST)
 _NO_KEYS = Keys(None, None, None, None)
 
 
 @dataclass(frozen=True)
 class Rows:
-    """Turns assertions into rows, with what is known beside them: event keys by assertion, origins by assertion, publishers by article."""
+    """Turns assertions into rows, with what is known beside them.
+
+    ``keys`` and ``origins`` go by the id of the assertion, ``publishers`` by that of the article.
+    """
 
     keys: Mapping[str, Keys]
     origins: Mapping[str, str]
@@ -53,34 +53,34 @@ class Rows:
         names = (
             one.article, publisher, origin, source(one, publisher, origin), keys.event or "", keys.without_time or "",
             keys.without_place or "", keys.without_participants or "", one.subject.kind, one.subject.type or "",
-            lifecycle(one.subject.type), one.slot, slot.over_time if slot else "", one.value.kind, value, unit, scope(one),
-            one.scope.part or "", one.polarity, one.factuality,
+            lifecycle(one.subject.type), one.slot, slot.over_time if slot else "", one.value.kind, value, unit,
+            scope(one), one.scope.part or "", one.polarity, one.factuality,
         )  # fmt: skip
         return (n, *names, low, high, *said, *self._holds(one, said), *span)
 
     def _value(self, one: Assertion) -> tuple[str, str, float, float, Bounds]:
         value = one.value
         if isinstance(value, StatusValue):
-            return value.status, "", LEAST, MOST, _UNKNOWN
+            return value.status, "", LEAST, MOST, UNKNOWN
         if isinstance(value, QuantityValue):
             low = LEAST if value.low is None else value.low - value.tolerance
             high = MOST if value.high is None else value.high + value.tolerance
-            return f"{low:.12g} to {high:.12g}", value.unit, low, high, _UNKNOWN
+            return f"{low:.12g} to {high:.12g}", value.unit, low, high, UNKNOWN
         if isinstance(value, SpanValue):
             bounds = self._bounds(value.span)
             return ",".join(str(bound) for bound in bounds), "", LEAST, MOST, bounds
         if isinstance(value, EntityValue):
-            return value.entity, "", LEAST, MOST, _UNKNOWN
+            return value.entity, "", LEAST, MOST, UNKNOWN
         if isinstance(value, PlaceValue):
             text = json.dumps(value.model_dump(mode="json", exclude={"kind"}), sort_keys=True)
-            return text, "", LEAST, MOST, _UNKNOWN
-        return value.text.casefold(), "", LEAST, MOST, _UNKNOWN
+            return text, "", LEAST, MOST, UNKNOWN
+        return value.text.casefold(), "", LEAST, MOST, UNKNOWN
 
     def _holds(self, one: Assertion, said: Bounds) -> Bounds:
         """As stated; a status whose time is not told holds from when it is said, one that is denied up to then.
 
-        Since when it is denied is not known ("nothing is scheduled"), but for what is past: "it did not happen" goes all the way back.
-        """
+        Since when it is denied is not known ("nothing is scheduled"), but for what is past: "it did not happen" goes
+        all the way back."""
         if one.holds is not None or not isinstance(one.value, StatusValue) or one.said is None:
             return self._bounds(one.holds)
         start_lo, start_hi, end_lo, end_hi = said
@@ -92,7 +92,7 @@ class Rows:
 
     def _bounds(self, span: TimeSpan | None) -> Bounds:
         if span is None:
-            return _UNKNOWN
+            return UNKNOWN
         known = self._spans.get(span)
         if known is None:
             known = self._spans[span] = bounds(span)
@@ -102,21 +102,16 @@ class Rows:
 def bounds(span: TimeSpan) -> Bounds:
     """The four bounds on the civil clock, with the far past and the far future for what is unknown."""
     civil = to_civil(span)
-    (a, b), (c, d) = civil.start, civil.end
-    return (
-        EARLIEST if a is None else a,
-        LATEST if b is None else b,
-        EARLIEST if c is None else c,
-        LATEST if d is None else d,
-    )
+    given = (*civil.start, *civil.end)
+    a, b, c, d = (unknown if bound is None else bound for bound, unknown in zip(given, UNKNOWN, strict=True))
+    return a, b, c, d
 
 
 def source(one: Assertion, publisher: str, origin: str) -> str:
     """Who says so, as one name.
 
-    A known person or body is itself everywhere; an article that speaks for itself is its publisher; "officials" are the officials of
-    that report, and of its copies, only; somebody without a name or word stays unknown.
-    """
+    A known person or body is itself everywhere; an article that speaks for itself is its publisher; "officials" are the
+    officials of that report, and of its copies, only; somebody without a name or word stays unknown."""
     if one.source.entity:
         return one.source.entity
     if one.source.kind == "publisher":

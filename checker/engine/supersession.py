@@ -1,12 +1,12 @@
 """Until when a status holds: what the event calculus calls inertia, in two sorted passes.
 
-"Announced on Monday" holds on, with no end, until a *change* of the event's lifecycle is told; "cancelled on Thursday" ends it. Where it
-is only possible that the change came later, it counts as having come: the earliest end is then the earliest moment of any change that
-may have come after. A denial ends nothing. The latest end looks at changes that certainly came after.
+"Announced on Monday" holds on, with no end, until a *change* of the event's lifecycle is told; "cancelled on Thursday"
+ends it. Where it is only possible that the change came later, it counts as having come: the earliest end is then the
+earliest moment of any change that may have come after. A denial ends nothing. The latest end looks at changes that
+certainly came after.
 
-From ``assertion`` (``holds`` as stated) comes ``statement`` (``holds`` effective). Only affirmed statuses with an open end are moved; an
-end that was stated stays.
-"""
+From ``assertion`` (``holds`` as stated) comes ``statement`` (``holds`` effective). Only affirmed statuses with an open
+end are moved; an end that was stated stays."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from checker.vocabulary import lifecycles
 _LAST = str(LATEST)
 
 _CHANGED = {
-    "holds_start_hi": f"CASE WHEN e.event IS NULL OR s.holds_start_hi < e.end_hi THEN s.holds_start_hi ELSE e.end_hi - 1 END",
+    "holds_start_hi": "CASE WHEN s.holds_start_hi >= e.end_hi THEN e.end_hi - 1 ELSE s.holds_start_hi END",
     "holds_end_lo": "CASE WHEN e.event IS NULL THEN s.holds_end_lo ELSE e.end_lo END",
     "holds_end_hi": "CASE WHEN e.event IS NULL THEN s.holds_end_hi ELSE e.end_hi END",
 }
@@ -85,7 +85,7 @@ def compute(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 def kinds() -> tuple[list[tuple[str, str, int]], list[tuple[str, str, int]]]:
-    """Statuses that the same changes end are of one kind: (lifecycle, status, kind) of what is ended, and of what ends."""
+    """(lifecycle, status, kind) of what is ended, and of what ends; statuses that the same changes end are one kind."""
     superseded: list[tuple[str, str, int]] = []
     superseding: list[tuple[str, str, int]] = []
     numbers: dict[tuple[str, tuple[str, ...]], int] = {}

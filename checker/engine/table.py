@@ -39,9 +39,9 @@ class Table:
     ) -> Table:
         """The table of these assertions.
 
-        ``keys`` gives each assertion's event keys, ``origins`` the report that it goes back to (wire copies share one; its article, where
-        missing), ``publishers`` each article's publisher (the article stands for itself, where missing).
-        """
+        ``keys`` gives each assertion's event keys, ``origins`` the report that it goes back to (wire copies share one;
+        its article, where missing), ``publishers`` each article's publisher (the article stands for itself, where
+        missing)."""
         ordered = sorted(assertions, key=lambda one: one.id)
         rows = Rows(keys, origins or {}, publishers or {})
         connection = duck.connect(threads=threads, memory=memory)
@@ -91,8 +91,7 @@ def _read(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
         return
     columns = ", ".join(f"'{name}': '{type_}'" for name, type_ in COLUMNS.items())
     values = ", ".join(f"COALESCE({name}, '')" if type_ == "VARCHAR" else name for name, type_ in COLUMNS.items())
+    format_ = "header = false, auto_detect = false, delim = ',', quote = '\"', escape = '\"'"
     connection.execute(
-        f"INSERT INTO assertion SELECT {values} FROM read_csv(?, header = false, auto_detect = false, delim = ',', quote = '\"', "
-        f"escape = '\"', columns = {{{columns}}})",
-        [str(path)],
+        f"INSERT INTO assertion SELECT {values} FROM read_csv(?, {format_}, columns = {{{columns}}})", [str(path)]
     )

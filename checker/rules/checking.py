@@ -1,7 +1,8 @@
-"""A validated rule file to a :class:`Rule`: conditions parsed, words looked up, operands given a kind, the event key chosen.
+"""A validated rule file to a :class:`Rule`: conditions parsed, words looked up, operands given a kind, the event key
+chosen.
 
-``a.value disjoint b.value`` means nothing before it is known whether the values are dates or numbers; the slots of the patterns say.
-"""
+``a.value disjoint b.value`` means nothing before it is known whether the values are dates or numbers; the slots of the
+patterns say."""
 
 from __future__ import annotations
 
@@ -167,7 +168,7 @@ class _Checker:
 
     @staticmethod
     def _values_compared(check: Check) -> bool:
-        """Whether the values of two statements are compared with each other, so that they must count over the same scope."""
+        """Whether two statements' values are compared with each other, so that they must count over one scope."""
         return len({one.binding for one in check.condition.operands if one.field == "value"}) > 1
 
     def _compared(self, where: Iterable[Check]) -> list[Pattern]:

@@ -3,9 +3,9 @@
     denial.said within 30 days after announcement.said
     └─ left ──┘ └─ phrase and amount ┘ └─ right ─────┘
 
-``possibly`` in front weakens it, ``not`` before the phrase turns it round, ``to`` adds a third operand. Conditions hold references only;
-what a statement must say is written in the rule's patterns. A problem is told with its column inside the sentence.
-"""
+``possibly`` in front weakens it, ``not`` before the phrase turns it round, ``to`` adds a third operand. Conditions hold
+references only; what a statement must say is written in the rule's patterns. A problem is told with its column inside
+the sentence."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ class Condition:
         return build(columns, self.days * _MINUTES_A_DAY)
 
     def sentence(self, *, holds: bool = True, words: Mapping[str, str] | None = None) -> str:
-        """The condition in English, or (``holds`` False) its opposite; ``words`` replaces references (``denial.said``) by other words."""
+        """The condition in English, or its opposite; ``words`` puts others for references (``denial.said``)."""
         named = [
             (words or {}).get(str(one)) or FIELDS[one.field].text.format(binding=_words(one.binding))
             for one in self.operands

@@ -11,7 +11,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.rules.fields import FIELDS
-from checker.rules.model import Pattern, Rule
+from checker.rules.model import Apart, Join, Pattern, Rule
+
+_JOINED: dict[Join, str] = {
+    "event": "are about the same event",
+    "slot": "are about the same slot",
+    "scope": "count over the same scope",
+    "unit": "are in the same unit",
+    "source": "have the same source",
+    "publisher": "have the same publisher",
+    "article": "stand in one article",
+    "origin": "go back to one report",
+}
+_APART: dict[Apart, str] = {
+    "source": "have different sources",
+    "publisher": "have different publishers",
+    "article": "stand in different articles",
+    "origin": "go back to different reports",
+}
 
 
 def describe(rule: Rule) -> tuple[str, ...]:
@@ -19,10 +36,10 @@ def describe(rule: Rule) -> tuple[str, ...]:
     names = [name for name, _ in rule.patterns]
     both = " and ".join(_named(name) for name in names)
     lines = [f"{_named(name)}: {pattern_words(pattern)}" for name, pattern in rule.patterns]
-    lines.extend(f"{both} have the same {join}" for join in rule.file.same)
+    lines.extend(f"{both} {_JOINED[join]}" for join in rule.file.same)
     if rule.scoped and "scope" not in rule.file.same:
         lines.append(f"{both} count over the same scope, in the same unit")
-    lines.extend(f"{both} have different {apart}s" for apart in rule.file.different)
+    lines.extend(f"{both} {_APART[apart]}" for apart in rule.file.different)
     lines.extend(check.condition.sentence() for check in rule.where)
     for excuse in rule.unless:
         conditions = "; ".join(check.condition.sentence() for check in excuse.where)

@@ -1,4 +1,5 @@
-"""The examples in a rule file that are given as statements, as assertions with event keys, so that a rule can be tried on its own.
+"""The examples in a rule file that are given as statements, as assertions with event keys, so that a rule can be tried
+on its own.
 
 ``{said: 2021-03-01, slot: deaths, value: at least 5}`` is a statement of that day about the event of the example.
 """
@@ -89,7 +90,7 @@ def _value(one: ExampleAssertion) -> Value:
 
 
 def quantity(text: str, unit: str) -> QuantityValue:
-    """``12``, ``5 to 7``, ``at least 5``, ``more than 5`` (whole numbers: 6 and up), ``about 100`` (a tenth either way)."""
+    """``12``, ``5 to 7``, ``at least 5``, ``more than 5`` (6 and up), ``about 100`` (a tenth either way)."""
     if match := _RANGE.fullmatch(text):
         return QuantityValue(low=_number(match[1]), high=_number(match[2]), unit=unit)
     match = _BOUND.fullmatch(text)
@@ -120,7 +121,7 @@ def span(text: str) -> TimeSpan:
 
 
 def _holds(text: str) -> TimeSpan:
-    """``2021-03-01`` at some time of that day, ``2021-03-01..`` from then on, ``..2021-03-01`` up to then, or from one to the other."""
+    """``2021-03-01`` at some time of that day, ``2021-03-01..`` from then on, ``..2021-03-01`` up to then, or both."""
     first, dots, last = text.partition("..")
     if not dots:
         return TimeSpan.within(span(first))

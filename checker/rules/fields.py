@@ -1,9 +1,8 @@
 """What a condition may refer to: the fields of a statement, the kind of each, and the columns that carry it.
 
-In ``denial.said within 30 days after announcement.said`` both ``said`` are times, four columns each: earliest and latest start,
-earliest and latest end. A field that is about *what* is claimed (``value``) is told apart from one about *who and when* (``source``,
-``said``), because positions are the former and their supporters the latter.
-"""
+In ``denial.said within 30 days after announcement.said`` both ``said`` are times, four columns each: earliest and
+latest start, earliest and latest end. A field that is about *what* is claimed (``value``) is told apart from one about
+*who and when* (``source``, ``said``), because positions are the former and their supporters the latter."""
 
 from __future__ import annotations
 
@@ -16,7 +15,7 @@ Kind = Literal["span", "quantity", "name"]
 
 BOUNDS = ("start_lo", "start_hi", "end_lo", "end_hi")
 DAYS = ("last_lo", "last_hi")
-"""The last minute of the day on which the span is over, for its earliest and its latest end: days are counted by the calendar."""
+"""The last minute of the day on which the span is over, for its earliest and its latest end: days are calendar days."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,5 @@
-"""Rule files to checked rules: what is written is validated, parsed and given types; every problem of every file comes back with its place.
+"""Rule files to checked rules: what is written is validated, parsed and given types; every problem of every file comes
+back with its place.
 
 One broken rule does not take the others down: it is left out, and the :class:`RuleBook` says why.
 """

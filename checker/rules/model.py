@@ -1,7 +1,7 @@
 """What an author writes: one rule file as a frozen model, its keys the YAML's keys, and what the checker makes of it.
 
-:class:`RuleFile` is the file, validated; :class:`Rule` is the file with its conditions parsed and the kinds of their operands known.
-"""
+:class:`RuleFile` is the file, validated; :class:`Rule` is the file with its conditions parsed and the kinds of their
+operands known."""
 
 from __future__ import annotations
 
@@ -46,9 +46,8 @@ class Strict(BaseModel):
 class Pattern(Strict):
     """Which statements a binding may stand for: literals only.
 
-    What is left out may be anything, but for ``polarity``, which is ``affirmed`` unless said (``either`` takes both), and
-    ``factuality``, which is ``[certain]`` unless said (in an ``unless``: any).
-    """
+    What is left out may be anything, but for ``polarity``, which is ``affirmed`` unless said (``either`` takes both),
+    and ``factuality``, which is ``[certain]`` unless said (in an ``unless``: any)."""
 
     slot: Words | None = None
     over_time: Changes | None = None
@@ -78,9 +77,9 @@ class ExampleArticle(Strict):
 
 
 class ExampleAssertion(Strict):
-    """A statement in short, for examples that are about the rule alone. Dates are days or months or years, ``value`` is typed by the slot:
-    a status, ``12``, ``at least 5``, ``5 to 7``, a date, a name. ``holds`` is from..to, open where nothing stands: ``2021-03-01..``.
-    """  # fmt: skip
+    """A statement in short, for examples that are about the rule alone. Dates are days or months or years, ``value`` is
+    typed by the slot: a status, ``12``, ``at least 5``, ``5 to 7``, a date, a name. ``holds`` is from..to, open where
+    nothing stands: ``2021-03-01..``. """  # fmt: skip
 
     slot: str
     value: str
@@ -152,7 +151,10 @@ class Excuse:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A checked rule, ready to be compiled. ``key`` is the event key it joins by; ``scoped`` where values are compared, so scopes must agree."""
+    """A checked rule, ready to be compiled.
+
+    ``key`` is the event key it joins by; ``scoped`` where values are compared, so that scopes and units must agree.
+    """
 
     file: RuleFile
     where: tuple[Check, ...]

@@ -1,10 +1,12 @@
-"""Comparisons over the columns of two or more statements, as small trees: written as SQL, negated, or answered for given values.
+"""Comparisons over the columns of two or more statements, as small trees: written as SQL, negated, or answered for
+given values.
 
-"Monday's announcement was made before the denial" becomes ``announcement.said_end_hi <= denial.said_start_lo``. Operators build such
-trees; nothing of what an author typed gets into them but bound parameters, because columns come from a closed list.
+"Monday's announcement was made before the denial" becomes ``announcement.said_end_hi <= denial.said_start_lo``.
+Operators build such trees; nothing of what an author typed gets into them but bound parameters, because columns come
+from a closed list.
 
-No column is null. An unknown bound is the far past or the far future, whichever makes nothing certain; an unknown name is the empty string.
-"""
+No column is null. An unknown bound is the far past or the far future, whichever makes nothing certain; an unknown name
+is the empty string."""
 
 from __future__ import annotations
 

@@ -10,8 +10,8 @@
       cancelled: [announced]
     past: [occurred]                 # a denial of these speaks of all the time before: "it did not happen"
 
-"Announced on Monday" holds until a *change* is told: "called off on Thursday" ends it, and the two are news, no conflict.
-"""
+"Announced on Monday" holds until a *change* is told: "called off on Thursday" ends it, and the two are news, no
+conflict."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""``by``: the left begins at the latest on the day on which the right is over. "The quake struck by the time it was reported."
+"""``by``: the left begins at the latest on the day on which the right is over. "The quake struck by the time it was
+reported."
 
 A report of Tuesday about something that happened "today" counts: days, not minutes, are compared.
 """

@@ -11,7 +11,7 @@ from checker.rules.predicates import Compare, Predicate, every
 
 
 def certain(operands: Sequence[Operand], amount: int = 0) -> Predicate:
-    """The right lies within the left, whatever the bounds; for numbers, every number that the right allows the left allows too."""
+    """The right lies within the left, whatever the bounds; of numbers, the left allows all that the right does."""
     left, right = operands
     if isinstance(left, Number) and isinstance(right, Number):
         return every(Compare(left.low, "<=", right.low), Compare(right.high, "<=", left.high))

@@ -1,8 +1,9 @@
-"""``disjoint``: the two have no moment, or no number, in common. "12 dead" is disjoint from "5 dead", not from "at least 5 dead".
+"""``disjoint``: the two have no moment, or no number, in common. "12 dead" is disjoint from "5 dead", not from "at
+least 5 dead".
 
-A quantity is one number of which we know an interval. Two are certainly apart where the intervals, each widened by the tolerance that
-the figure's form allows, do not meet; they are certainly the same only where both intervals are the same single number.
-"""
+A quantity is one number of which we know an interval. Two are certainly apart where the intervals, each widened by the
+tolerance that the figure's form allows, do not meet; they are certainly the same only where both intervals are the same
+single number."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""``during a to b``: the left lies between the start of one and the end of another. "It was called off between Monday and Thursday."
+"""``during a to b``: the left lies between the start of one and the end of another. "It was called off between Monday
+and Thursday."
 
 Without ``to``, between the start and the end of one and the same.
 """

@@ -1,4 +1,4 @@
-"""``less than``: the left number is smaller. "5 dead" is less than "at least 7 dead"; "about 5" may or may not be less than "6"."""
+"""``less than``: the left number is smaller. "5 dead" is less than "at least 7 dead"; "about 5" may be less than 5."""
 
 from __future__ import annotations
 

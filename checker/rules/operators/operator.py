@@ -1,4 +1,4 @@
-"""What an operator file brings: one :class:`Operator`, with its words, its SQL, its English and the types it compares."""
+"""What an operator file brings: its words, its SQL, its English and the types it compares."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ UNTIL = "to"
 class Operator:
     """One operator.
 
-    ``phrase`` are the words between the operands; ``kinds`` which kinds of field it compares (both sides are of one kind);
-    ``certain`` and ``possible`` take the operands and the amount in minutes (0 where the phrase has none); ``sentence`` and
-    ``negated`` say it for people with ``{left}``, ``{right}``, ``{until}``, ``{amount}``; ``symmetric`` where sides may be swapped.
-    """
+    ``phrase`` are the words between the operands; ``kinds`` which kinds of field it compares (both sides are of one
+    kind); ``certain`` and ``possible`` take the operands and the amount in minutes (0 where the phrase has none);
+    ``sentence`` and ``negated`` say it for people with ``{left}``, ``{right}``, ``{until}``, ``{amount}``;
+    ``symmetric`` where sides may be swapped."""
 
     name: str
     phrase: tuple[str, ...]

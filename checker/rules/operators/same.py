@@ -1,4 +1,4 @@
-"""``same``: the two are one and the same, by name. "Both figures come from the fire brigade." An unknown name may be any."""
+"""``same``: the two have one name. "Both figures come from the fire brigade." An unknown name may be any."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
-"""``within 30 days after``: the left begins no earlier than the right, and at the latest on the 30th day after it is over.
+"""``within 30 days after``: the left begins no earlier than the right, and at the latest on the 30th day after it is
+over.
 
-"The denial came 12 days after the announcement." Days are counted by the calendar: all of Thursday is within three days after Monday.
-"""
+"The denial came 12 days after the announcement." Days are counted by the calendar: all of Thursday is within three days
+after Monday."""
 
 from __future__ import annotations
 

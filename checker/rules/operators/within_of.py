@@ -1,4 +1,4 @@
-"""``within 30 days of``: neither begins later than the 30th day after the other is over. "The two reports are four days apart." """
+"""``within 30 days of``: neither begins later than the 30th day after the other. "The reports are four days apart." """
 
 from __future__ import annotations
 
