@@ -41,7 +41,7 @@ def vote(votes: Votes, spot: Spot, tokens: Sequence[Token], lexicon: Lexicon) ->
     after = tokens[spot.after].lower if spot.after < len(tokens) else ""
     votes.seen += 1
     votes.the += spot.after_the
-    saying = after in words["saying"] or before in words["saying"]
+    saying = (after in words["saying"] and before not in words["place_before"]) or before in words["saying"]
     aged = after == "," and is_age(tokens, spot.after + 1)
     who = after == "," and spot.after + 1 < len(tokens) and tokens[spot.after + 1].lower in {"who", "whose"}
     votes.said += saying
@@ -98,6 +98,8 @@ def acts(spot: Spot, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
         return ends and bool(earlier) and not any(word in words["moving"] or word[0].isdigit() for word in earlier)
     if before in words["place_before"]:
         return False
+    if after == "and" and at + 2 < len(tokens) and tokens[at + 1].text[0].isupper():
+        after = tokens[at + 2].lower
     if after.endswith("ly") and at + 1 < len(tokens):
         after = tokens[at + 1].lower
     return after in words["saying"] or after in words["acting"] or before in words["acting_before"]

@@ -61,6 +61,7 @@ class Lexicon:
     words: WordSets
     people: dict[str, Alias]
     capitals: dict[str, str]
+    capital_places: dict[str, str]
     regions: dict[str, tuple[tuple[str, ...], str | None]]
     countries: dict[str, str]
     behind_comma: dict[str, Alias] = field(default_factory=dict)
@@ -182,15 +183,26 @@ def build(files: Iterable[EntityFile]) -> Lexicon:
         words=_words(files),
         people=people,
         capitals=capitals,
+        capital_places=_capital_places(capitals, aliases),
         regions=regions,
         countries=countries,
         behind_comma=behind,
     )
 
 
+def _capital_places(capitals: dict[str, str], aliases: Iterable[Alias]) -> dict[str, str]:
+    """The places that are listed under the name of a capital: Kiev and Kyiv are one town."""
+    found: dict[str, str] = {}
+    for alias in aliases:
+        name = "-".join(alias.words)
+        if alias.role == "name" and alias.entity.startswith("place:") and capitals.get(name) in alias.sides:
+            found[name] = alias.entity
+    return found
+
+
 def _by_first_word(aliases: Iterable[Alias]) -> dict[str, tuple[Alias, ...]]:
-    """Longest first; of two that read the same, a full name before a name alone, a later file before an earlier one."""
-    order = {"name": 0, "capital": 1, "adjective": 2, "people": 3, "alone": 4, "behind-comma": 5, "group": 6}
+    """Longest first; of two that read the same, a capital, then a full name, then a name alone, and a later file first."""
+    order = {"capital": 0, "name": 1, "adjective": 2, "people": 3, "alone": 4, "behind-comma": 5, "group": 6}
     found: dict[str, list[tuple[int, int, int, Alias]]] = {}
     for number, alias in enumerate(aliases):
         found.setdefault(alias.words[0], []).append((-len(alias.words), order[alias.role], -number, alias))

@@ -164,7 +164,7 @@ class Resolver:
             return self._group(spot, spot.group)
         if spot.office is not None:
             return self._office(spot.office, spot.owner)
-        if spot.alias is not None and not (spot.alias.role == "alone" or (spot.has_title and len(spot.words) == 1)):
+        if spot.alias is not None and not (len(spot.words) == 1 and (spot.alias.role == "alone" or spot.has_title)):
             return self._listed(spot, spot.alias, tokens)
         if len(spot.words) == 1:
             return self._single(spot, tokens)
@@ -219,8 +219,15 @@ class Resolver:
         if place is not None:
             return place
         country = self._lexicon.capitals[key_of(alias.name)]
-        chosen = self._towns.choose(alias.name, country.removeprefix("country:"), None, self._countries)
-        entity = chosen[0].key if chosen else f"place:{key_of(alias.name)}-{country.removeprefix('country:')}"
+        listed = self._lexicon.capital_places.get(key_of(alias.name))
+        chosen = (
+            None if listed else self._towns.choose(alias.name, country.removeprefix("country:"), None, self._countries)
+        )
+        entity = (
+            listed
+            or (chosen[0].key if chosen else "")
+            or f"place:{key_of(alias.name)}-{country.removeprefix('country:')}"
+        )
         return _Answer("place", entity, alias.name, (country,), f"the capital of {self._lexicon.countries[country]}")
 
     def _single(self, spot: Spot, tokens: Sequence[Token]) -> _Answer | None:

@@ -118,6 +118,8 @@ class Scanner:
         small = text.lower() in self.capitals.lower
         if followed:
             return small
+        if text.isupper() and 1 < len(text) <= _LONGEST_ACRONYM and not small:
+            return False
         return small or not (folded in self.capitals.inside or self.is_known(text))
 
     def _segment(self, tokens: Sequence[Token], at: int, end: int, found: list[Spot]) -> int:

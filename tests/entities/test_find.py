@@ -113,6 +113,8 @@ CAPITALS = [
     ("Moscow denied the report.", "country:ru"),
     ("There were snubs from Washington.", "country:us"),
     ("A delegation flew from Washington.", "place:washington-us"),
+    ("Kyiv vowed to stay.", "country:ua"),
+    ("The fair in Kiev ended.", "place:kyiv-ua"),
     ("The fair in Moscow ended.", "place:moscow-ru"),
     ("A thief took it from Paris storehouses.", "place:paris-fr"),
 ]
