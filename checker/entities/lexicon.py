@@ -201,7 +201,7 @@ def _capital_places(capitals: dict[str, str], aliases: Iterable[Alias]) -> dict[
 
 
 def _by_first_word(aliases: Iterable[Alias]) -> dict[str, tuple[Alias, ...]]:
-    """Longest first; of two that read the same, a capital, then a full name, then a name alone, and a later file first."""
+    """Longest first; of two that read the same, a capital, then a full name, then a name alone, later files first."""
     order = {"capital": 0, "name": 1, "adjective": 2, "people": 3, "alone": 4, "behind-comma": 5, "group": 6}
     found: dict[str, list[tuple[int, int, int, Alias]]] = {}
     for number, alias in enumerate(aliases):
