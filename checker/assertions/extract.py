@@ -11,13 +11,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from checker.articles.model import Article
-from checker.assertions import layers, measures, mentions, places, timing
+from checker.assertions import layers, measures, mentions, places, sources, timing
 from checker.assertions.ids import assertion_id
 from checker.assertions.layers import Layers, View
 from checker.assertions.measures import Measure
 from checker.assertions.mentions import Mention
-from checker.assertions.model import Assertion, QuantityValue, Scope, Source, SpanValue, StatusValue, Subject, TextValue, Value
-from checker.entities import resolve_pronoun
+from checker.assertions.model import Assertion, QuantityValue, Scope, SpanValue, StatusValue, Subject, TextValue, Value
 from checker.entities.model import EntityMention
 from checker.language import speaker_at
 from checker.language.model import Attribution
@@ -228,7 +227,7 @@ class _Writer:
             value=value,
             polarity=polarity,
             factuality=factuality,
-            source=self._source(view, attribution),
+            source=sources.read(self.read, attribution),
             said=when,
             holds=_holds(value, polarity, when, subject.time),
             readings=tuple(readings),
@@ -245,23 +244,6 @@ class _Writer:
         clock = self.article.published
         origin = f"said by {clock.day}, the day of publication ({clock.certainty})" if clock is not None else ""
         return TimeSpan.within(published), origin
-
-    def _source(self, view: View, attribution: Attribution | None) -> Source:
-        if attribution is None:
-            return Source(entity=f"publisher:{self.article.outlet}", text=self.article.publisher or "", kind="publisher")
-        if attribution.source is None:
-            return Source(kind="unknown")
-        start, end = attribution.source
-        text = self.article.field(attribution.field)[start:end]
-        inside = [e for e in self.read.entities if e.field == attribution.field and start <= e.start and e.end <= end]
-        people = [e for e in inside if e.kind == "person"] or inside
-        if not people and text.lower() in {"he", "she"}:
-            who = resolve_pronoun(self.read.document, self.read.entities, attribution.field, start)
-            people = [who] if who is not None else []
-        if not people:
-            return Source(entity=f"group:{text.lower()}", text=text, kind="collective")
-        chosen = people[-1]
-        return Source(entity=chosen.entity, text=chosen.name or text, kind="named" if chosen.kind != "group" else "collective")
 
 
 def _labels_only(mention: Mention) -> bool:

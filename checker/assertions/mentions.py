@@ -31,7 +31,7 @@ _NOUN_SIGNS = frozenset({"a", "an", "the", "this", "that", "of", "his", "her", "
 _PLACE_WORDS = frozenset({"in", "at", "near", "outside", "inside", "off", "across", "to", "for", "around", "from"})
 _PLACE_KINDS = frozenset({"place", "country"})
 _ACTOR_KINDS = frozenset({"person", "country", "organisation", "group"})
-_ENDS = frozenset({"at", "in", "on", "during", "by", "as", "because", "after", "before", "over", "about", "that", "which", "who", "for", "when", "where"})
+_ENDS = frozenset({"has", "have", "had", "will", "was", "were", "is", "are", "to", "at", "in", "on", "during", "by", "as", "because", "after", "before", "over", "about", "that", "which", "who", "for", "when", "where"})
 _REGION_WORDS = frozenset({"resort", "city", "town", "capital", "village", "port", "island", "province", "district", "state", "suburb"})
 _PRONOUNS = frozenset({"he", "she"})
 _PAST_MARKS = (("last", "time"), ("previously",), ("in", "the", "past"), ("years", "ago"), ("a", "year", "ago"))
@@ -178,7 +178,7 @@ def _implied(view: View, cue: Match[statuses.Cue], spoken: tuple[tuple[Attributi
     kind = events.load()["meeting"]
     return Mention(
         view, kind, cue.first, cue.last, False, cue.item.status, cue.item.polarity, cue.item.factuality, (start, end),
-        _actors(view, cue.first, cue.last, attribution), (), None, attribution, _said(attribution, spoken), implied=True,
+        _actors(view, cue.first, cue.last, cue.last, attribution), (), None, attribution, _said(attribution, spoken), implied=True,
     )  # fmt: skip
 
 
@@ -224,10 +224,10 @@ def _inside(entity: EntityMention, spans: tuple[tuple[int, int], ...]) -> bool:
     return any(start <= entity.start and entity.end <= end for start, end in spans)
 
 
-def _actors(view: View, first: int, last: int, attribution: Attribution | None) -> tuple[EntityMention, ...]:
-    """People, countries and organisations in the clause of the event word, or in the sentence where the clause names none."""
+def _actors(view: View, first: int, last: int, end: int, attribution: Attribution | None) -> tuple[EntityMention, ...]:
+    """People, countries and organisations in the clause of the event word and on to token ``end``; the name right before where there are none."""
     clause = view.clause(first)
-    low, high = view.span(*clause)
+    low, high = view.span(clause[0], max(clause[1], min(end, len(view.words)), last))
     content = attribution.content if attribution is not None else ()
     found = []
     for entity in view.entities:
@@ -254,7 +254,7 @@ def _participants(
         return ()
     clause = view.clause(first)
     end = next((n for n in range(last, len(view.words)) if view.words[n] in _ENDS), len(view.words))
-    found = [e for e in _actors(view, first, last, attribution) if view.first_token(e.start) < max(end, last)]
+    found = [e for e in _actors(view, first, last, end, attribution) if view.first_token(e.start) < max(end, last)]
     for position in range(clause[0], first):
         if view.words[position] in _PRONOUNS:
             token = view.sentence.tokens[position]

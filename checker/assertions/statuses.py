@@ -22,6 +22,7 @@ from checker.vocabulary.phrase import Phrase
 _DECLARED = frozenset({"announced", "confirmed", "agreed"})
 CHANGES = frozenset({"cancelled", "postponed", "declined", "ruled out"})
 _TERMINATORS = frozenset({";", ":", "but", "while", "because", "although", "though", "whereas", "who", "which", ".", "?", "!"})
+_JOINTS = frozenset({"and", ",", "or", "of", "'s"})
 _CERTAINTY: tuple[Factuality, ...] = ("unknown", "possible", "probable", "certain")
 
 
@@ -83,8 +84,9 @@ def cues(view: View) -> Cues:
 def read(view: View, found: Cues, first: int, last: int) -> Reading:
     """The status of the event word at tokens ``first`` to ``last``, from the cues around it; status None where none governs it."""
     words = view.words
-    chain = _chain(words, found.before, first)
-    behind = _behind(words, found.after, last)
+    named = _named(view)
+    chain = _chain(words, named, found.before, first)
+    behind = _behind(words, named, found.after, last)
     low = min((m.first for m in chain), default=first)
     high = max((m.last for m in behind), default=last)
     governing = [m.item for m in chain] + [m.item for m in behind]
@@ -93,7 +95,8 @@ def read(view: View, found: Cues, first: int, last: int) -> Reading:
     negations = [n for n, m in enumerate(chain) if m.item.status is None and m.item.polarity == "negated"]
     stated = [(n, m.item) for n, m in enumerate(chain) if m.item.status is not None]
     if not stated:
-        inner = next((m.item for m in behind if m.item.status is not None), None)
+        told = [m.item for m in behind if m.item.status is not None]
+        inner = next((cue for cue in told if cue.status in CHANGES), told[0] if told else None)
         if inner is None:
             return Reading(None, "negated" if len(negations) % 2 else "affirmed", factuality, low, high, names)
         denied = bool(len(negations) % 2) or _negated_inside(words, behind) or inner.polarity == "negated"
@@ -114,14 +117,21 @@ def read(view: View, found: Cues, first: int, last: int) -> Reading:
     return Reading(cue.status, "negated" if negated else "affirmed", factuality, low, high, names)
 
 
-def _chain(words: tuple[str, ...], found: tuple[Match[Cue], ...], first: int) -> list[Match[Cue]]:
+def _named(view: View) -> frozenset[int]:
+    """The tokens of names and time phrases, and what joins two of them: they stretch no gap between a cue and its event."""
+    tokens = {n for item in (*view.entities, *view.times) for n in range(view.first_token(item.start), view.last_token(item.end))}
+    tokens |= {n + 1 for n in tokens if n + 2 in tokens and view.words[n + 1] in _JOINTS}
+    return frozenset(tokens)
+
+
+def _chain(words: tuple[str, ...], named: frozenset[int], found: tuple[Match[Cue], ...], first: int) -> list[Match[Cue]]:
     """The cues that govern the word, the nearest first: each reaches to the next one or to the word itself."""
     chain: list[Match[Cue]] = []
     frontier = first
     for match in sorted(found, key=lambda m: (-m.last, m.first)):
         if match.last > frontier:
             continue
-        gap = words[match.last : frontier]
+        gap = [words[n] for n in range(match.last, frontier) if n not in named]
         if len(gap) > match.item.reach or any(word in _TERMINATORS for word in gap):
             break
         if chain and len(gap) > 4:
@@ -131,10 +141,10 @@ def _chain(words: tuple[str, ...], found: tuple[Match[Cue], ...], first: int) ->
     return chain
 
 
-def _behind(words: tuple[str, ...], found: tuple[Match[Cue], ...], last: int) -> list[Match[Cue]]:
+def _behind(words: tuple[str, ...], named: frozenset[int], found: tuple[Match[Cue], ...], last: int) -> list[Match[Cue]]:
     behind: list[Match[Cue]] = []
     for match in found:
-        gap = words[last : match.first]
+        gap = [words[n] for n in range(last, match.first) if n not in named]
         if match.first < last or len(gap) > match.item.reach:
             continue
         if any(word in _TERMINATORS or word in {",", "and", "that", "after", "before"} for word in gap):
