@@ -7,5 +7,6 @@ for rule in book.rules: print(rule.id, *rule.describe(), sep="\\n  ")
 
 from checker.rules.loader import load, parse
 from checker.rules.model import Rule, RuleBook, RuleFile
+from checker.rules.schema import schema
 
-__all__ = ["Rule", "RuleBook", "RuleFile", "load", "parse"]
+__all__ = ["Rule", "RuleBook", "RuleFile", "load", "parse", "schema"]
