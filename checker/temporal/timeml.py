@@ -1,7 +1,7 @@
 """TimeML 1.2.1: the XML in which annotated news is passed around, out of and into time expressions.
 
-``It sank on <TIMEX3 tid="t1" type="DATE" value="2019-05-13">Monday</TIMEX3>.`` The characters between the tags are the article's own,
-every one of them; what XML cannot hold (control characters) becomes U+FFFD, so that offsets stay.
+``It sank on <TIMEX3 tid="t1" type="DATE" value="2019-05-13">Monday</TIMEX3>.`` The characters between the tags are
+the article's own, every one of them; what XML cannot hold (control characters) becomes U+FFFD, so that offsets stay.
 
 TimeML 1.2.1 specification (2005), TIMEX3 annotation guidelines; ISO 24617-1 for the names.
 """
@@ -91,9 +91,11 @@ def _value(text: str) -> str:
 
 
 def from_timeml(text: str) -> tuple[str, str | None, tuple[Timex, ...]]:
-    """The plain text of a TimeML document, its creation time (ISO, None where there is none) and its time expressions.
+    """The plain text of a TimeML document, its creation time (ISO, None where there is none) and its time
+    expressions.
 
-    ValueError says what is wrong: a document type or an entity of its own (both can make a small file explode), or no XML at all.
+    ValueError says what is wrong: a document type or an entity of its own (both can make a small file explode), or no
+    XML at all.
     """
     if _DECLARATION.search(text):
         raise ValueError("XML with a document type or entities of its own is not read")
@@ -111,7 +113,9 @@ def from_timeml(text: str) -> tuple[str, str | None, tuple[Timex, ...]]:
 
 
 class _Reader:
-    """Collects the characters of TEXT, and the TIMEX3 tags with where they begin and end; keeps no tree, so depth costs nothing."""
+    """Collects the characters of TEXT, and the TIMEX3 tags with where they begin and end; keeps no tree, so depth
+    costs nothing.
+    """
 
     def __init__(self) -> None:
         self.parts: list[str] = []

@@ -1,7 +1,8 @@
-"""Times of day: ``10:30 p.m. EST Thursday`` -> 2019-05-16T22:30 in UTC-5; ``noon``, ``0737 GMT``, ``4 in the morning``.
+"""Times of day: ``10:30 p.m. EST Thursday`` -> 2019-05-16T22:30 in UTC-5; ``noon``, ``0737 GMT``, ``4 in the
+morning``.
 
-A clock time without a date belongs to the day mentioned just before, else to the day of the clock. Without a zone its zone is unknown;
-"local time" is civil time.
+A clock time without a date belongs to the day mentioned just before, else to the day of the clock. Without a zone its
+zone is unknown; "local time" is civil time.
 """
 
 from __future__ import annotations
@@ -91,7 +92,7 @@ def _day(hit: Hit, context: Context) -> Reading | None:
     return None
 
 
-def iso_time(hit: Hit, context: Context) -> Reading | None:
+def iso_time(hit: Hit, _context: Context) -> Reading | None:
     """``2019-05-14T09:30+01:00``."""
     text = hit.word("iso").upper().replace(" ", "T")
     zone: int | str = "unknown"
@@ -116,11 +117,15 @@ def day_part(hit: Hit, context: Context) -> Reading | None:
 
 
 PATTERNS = (
-    Pattern("clock time", "<h:about>? <p:early|late>? <c:a_clock> <comma>? <z:zone_name>? (?: <comma>? <on>? <a_day> )?", clock_time),
+    Pattern(
+        "clock time",
+        "<h:about>? <p:early|late>? <c:a_clock> <comma>? <z:zone_name>? (?: <comma>? <on>? <a_day> )?",
+        clock_time,
+    ),
     Pattern("clock time", "<a_day> <comma>? <at|about>? <h:about>? <c:a_clock> <comma>? <z:zone_name>?", clock_time),
     Pattern("ISO time", "<iso:iso_time>", iso_time),
     Pattern("part of the day", "(?<=<at>) <part:dawn_name>", day_part),
     Pattern("part of the day", "(?: <mid> <dash>? ) <part:day_part>", day_part),
     Pattern("part of the day", "(?<=<in|during>) <p:part>? <the> <part:day_part> (?! <of|dash> )", day_part),
-)  # fmt: skip
+)
 """Patterns of times of day."""

@@ -1,7 +1,9 @@
-"""Which clock relative times count from: the article's publication, its dateline, or the event day of a timeline entry.
+"""Which clock relative times count from: the article's publication, its dateline, or the event day of a timeline
+entry.
 
-"MOSCOW, May 14 (Reuters) - …", published 15 May 2019: "Tuesday" counts from the dateline, the 14th. A narrative (biography, history) counts
-from the date mentioned last, which is chosen from the text itself: many dates with a year, hardly a "yesterday".
+"MOSCOW, May 14 (Reuters) - …", published 15 May 2019: "Tuesday" counts from the dateline, the 14th. A narrative
+(biography, history) counts from the date mentioned last, which is chosen from the text itself: many dates with a
+year, hardly a "yesterday".
 """
 
 from __future__ import annotations
@@ -27,7 +29,9 @@ class Policy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """The day that "today" is, the time of day with its zone where the clock has one, and where both come from, for people."""
+    """The day that "today" is, the time of day with its zone where the clock has one, and where both come from, for
+    people.
+    """
 
     day: date | None = None
     name: str = ""
@@ -40,7 +44,9 @@ _DATELINE = re.compile(
 
 
 def of_article(article: Article, lexicon: Lexicon) -> Reference:
-    """The reference of an article: its dateline before its publication; in a timeline ``published`` is the event's day."""
+    """The reference of an article: its dateline before its publication; in a timeline ``published`` is the event's
+    day.
+    """
     published = from_clock(article.published)
     if article.kind == "timeline":
         return Reference(published.day, published.name.replace("published", "event day"), published.time)
@@ -59,14 +65,19 @@ def from_clock(clock: Clock | None) -> Reference:
         day = date.fromisoformat(clock.value[:10])
     except ValueError:
         return Reference()
-    return Reference(day, f"{clock.role} {clock.day} ({clock.certainty})", _time_of(clock.value))
+    return _within_reach(Reference(day, f"{clock.role} {clock.day} ({clock.certainty})", _time_of(clock.value)))
 
 
 def from_value(value: str | None) -> Reference:
     """A bare ISO date or date-time as a reference; ValueError where it is none."""
     if value is None:
         return Reference()
-    return Reference(date.fromisoformat(value[:10]), f"given {value[:10]}", _time_of(value))
+    return _within_reach(Reference(date.fromisoformat(value[:10]), f"given {value[:10]}", _time_of(value)))
+
+
+def _within_reach(reference: Reference) -> Reference:
+    """No clock at all for a day so near the ends of the calendar that counting from it would fall off."""
+    return reference if reference.day is None or 200 <= reference.day.year <= 9800 else Reference()
 
 
 def _time_of(value: str) -> tuple[str, int | str] | None:
@@ -113,8 +124,15 @@ def date_order(tokens: Tokens, lexicon: Lexicon) -> Order | None:
 
 
 def is_narrative(tokens: Tokens, lexicon: Lexicon, today: date | None) -> bool:
-    """Whether a text tells of the past without a newspaper's today: dates with a year prevail, most of them long before the clock."""
-    years = [int(tokens.words[m.start()]) for m in re.finditer(f"[{lexicon.charset('year')}]", tokens.classes)]
-    deictic = len(re.findall(f"[{lexicon.charset('today', 'tonight', 'weekday', 'now', 'ago')}]", tokens.classes))
-    old = [year for year in years if 1200 <= year <= 2100 and (today is None or year < today.year - 1)]
-    return len(old) >= 4 and len(old) > 4 * deictic and len(old) * 400 > len(tokens.words) and 2 * len(old) > len(years)
+    """Whether a text tells of the past without a newspaper's today: dates with a year prevail, most of them long
+    before the clock.
+
+    Bare weekdays, "yesterday", "ago" and the like speak against it; "Sunday, 4 May 1856" does not.
+    """
+    charset = lexicon.charset
+    years = [int(tokens.words[found.start()]) for found in re.finditer(f"[{charset('year')}]", tokens.classes)]
+    old = [year for year in years if 1000 <= year <= 2100 and (today is None or year < today.year - 1)]
+    bare = f"[{charset('weekday')}](?![{charset('comma')}]?[{charset('month', 'day')}])|[{charset('today', 'tonight', 'ago')}]"
+    deictic = len(re.findall(bare, tokens.classes))
+    dense = len(old) * 400 > len(tokens.words) and 2 * len(old) > len(years)
+    return len(old) >= (2 if today is None else 4) and len(old) > 6 * deictic and dense

@@ -1,6 +1,8 @@
-"""Dates that say most of what they are: ``May 14, 2019``, ``14 May``, ``Sept. 30``, ``early 1990``, ``the 1980s``, ``20th century``.
+"""Dates that say most of what they are: ``May 14, 2019``, ``14 May``, ``Sept. 30``, ``early 1990``, ``the 1980s``,
+``20th century``.
 
-What they leave out, the year as a rule, is filled in from the clock: "Nov. 11" in an article of January is last November's.
+What they leave out, the year as a rule, is filled in from the clock: "Nov. 11" in an article of January is last
+November's.
 """
 
 from __future__ import annotations
@@ -60,7 +62,9 @@ def day_number(hit: Hit, group: str) -> int | None:
 
 
 def numeric_date(hit: Hit, context: Context) -> Reading | None:
-    """``03/04/2019``: the numbers decide where one is above 12, else the order that the article shows, else it stays open."""
+    """``03/04/2019``: the numbers decide where one is above 12, else the order that the article shows, else it stays
+    open.
+    """
     text = hit.word("num")
     separator = next(sign for sign in "/.-" if sign in text)
     first, second, year = (int(part) for part in text.split(separator))
@@ -109,7 +113,7 @@ def date_range(hit: Hit, context: Context) -> tuple[Reading, ...] | None:
     return tuple(found) if first and second and first < second else None
 
 
-def months_range(hit: Hit, context: Context) -> tuple[Reading, ...] | None:
+def months_range(hit: Hit, _context: Context) -> tuple[Reading, ...] | None:
     """``September-October 1939``, ``17 September to 6 October 1939``: the year stands only with the second."""
     year = int(hit.word("y"))
     found = []
@@ -198,8 +202,10 @@ def shifted_month(hit: Hit, context: Context) -> Reading | None:
     return Reading("DATE", f"{year}-{month:02}", modifier(hit), "counted from the clock", context.clock)
 
 
-def year(hit: Hit, context: Context) -> Reading | None:
-    """``1998``, ``the year 2000``, ``mid-1996``, ``1990 and beyond``; not 2000 soldiers, $1998, Route 1948 or 1990-91 in a score."""
+def year(hit: Hit, _context: Context) -> Reading | None:
+    """``1998``, ``the year 2000``, ``mid-1996``, ``1990 and beyond``; not 2000 soldiers, $1998, Route 1948 or 1990-91
+    in a score.
+    """
     words = hit.words("y")
     value = numbers.year(words, hit.lexicon)
     if value is None:
@@ -264,7 +270,7 @@ def _counted(hit: Hit, value: int) -> bool:
     return False
 
 
-def year_range(hit: Hit, context: Context) -> tuple[Reading, ...] | None:
+def year_range(hit: Hit, _context: Context) -> tuple[Reading, ...] | None:
     """``2010-12``, ``1998-99``: two years."""
     first = int(hit.word("y"))
     second = hit.word("y2")
@@ -278,7 +284,7 @@ def year_range(hit: Hit, context: Context) -> tuple[Reading, ...] | None:
     )
 
 
-def decade(hit: Hit, context: Context) -> Reading | None:
+def decade(hit: Hit, _context: Context) -> Reading | None:
     """``the 1990s``, ``the late '70s``, ``the nineties``."""
     mod = modifier(hit)
     if hit.has("y"):
@@ -297,7 +303,7 @@ def decade(hit: Hit, context: Context) -> Reading | None:
     return Reading("DATE", f"19{tens // 10}", mod)
 
 
-def century(hit: Hit, context: Context) -> Reading | None:
+def century(hit: Hit, _context: Context) -> Reading | None:
     """``20th century`` -> 19."""
     number = int(hit.word("n")) if hit.word("n").isdigit() else day_number(hit, "n2")
     if not number or number > 30:
@@ -307,7 +313,7 @@ def century(hit: Hit, context: Context) -> Reading | None:
     return Reading("DATE", f"{number - 1:02}", modifier(hit))
 
 
-def ancient(hit: Hit, context: Context) -> Reading | None:
+def ancient(hit: Hit, _context: Context) -> Reading | None:
     """``79 AD``, ``44 BC``."""
     number = int(hit.word("n"))
     era = hit.value("era", "bc")
@@ -321,21 +327,65 @@ PATTERNS = (
     Pattern("year", "<side:beyond_prefix> <dash> <y:year>", year),
     Pattern("ISO date", "<iso:iso_date>", calendar_date),
     Pattern("numeric date", "<num:numeric_date>", calendar_date),
-    Pattern("days of a month", "<m:month_name> <d:written_day> <dash|and|or|plain_to|to> <d2:day> (?: <comma>? <y:year> )? (?! <percent|cardinal_noun|ordinal_suffix> )", date_range),
-    Pattern("days of a month", "<d:day> <ordinal_suffix>? <dash|and|or|plain_to|to> <d2:day> <ordinal_suffix>? <of>? <m:month_name> (?: <comma>? <y:year> )?", date_range),
-    Pattern("months of a year", "<m:month_name> <gap:dash|and|or|to|plain_to> <o:month_name> <of>? <y:year>", months_range),
-    Pattern("months of a year", "<m:month_name> <d:written_day> <gap:dash|and|or|to|plain_to> <o:month_name> <e:written_day> <comma>? <y:year>", months_range),
-    Pattern("months of a year", "<d:written_day> <m:month_name> <gap:dash|and|or|to|plain_to> <e:written_day> <o:month_name> <comma>? <y:year>", months_range),
+    Pattern(
+        "days of a month",
+        "<m:month_name> <d:written_day> <dash|and|or|plain_to|to> <d2:day> (?: <comma>? <y:year> )? (?! "
+        "<percent|cardinal_noun|ordinal_suffix> )",
+        date_range,
+    ),
+    Pattern(
+        "days of a month",
+        "<d:day> <ordinal_suffix>? <dash|and|or|plain_to|to> <d2:day> <ordinal_suffix>? <of>? <m:month_name> (?: "
+        "<comma>? <y:year> )?",
+        date_range,
+    ),
+    Pattern(
+        "months of a year",
+        "<m:month_name> <gap:dash|and|or|to|plain_to> <o:month_name> <of>? <y:year>",
+        months_range,
+    ),
+    Pattern(
+        "months of a year",
+        "<m:month_name> <d:written_day> <gap:dash|and|or|to|plain_to> <o:month_name> <e:written_day> <comma>? <y:year>",
+        months_range,
+    ),
+    Pattern(
+        "months of a year",
+        "<d:written_day> <m:month_name> <gap:dash|and|or|to|plain_to> <e:written_day> <o:month_name> <comma>? <y:year>",
+        months_range,
+    ),
     Pattern("part of a day", "<p:part>? <the>? <part:day_part|dawn_name> <of|on> <a_date>", part_of_date),
     Pattern("part of a day", "<a_date> <part:day_part>", part_of_date),
     Pattern("month and year", "<p:part>? <h:about>? <m:month_name> <of>? <comma>? <y:written_year>", month_year),
-    Pattern("month and year", "<p:part>? <m:month> <of>? <rel:last|this|next|previous|following> <year_unit>", month_year),
-    Pattern("month", "<p:part>? <d:last|this|next|coming|previous|following> <past:past>? <m:month_name> (?! <day> )", shifted_month),
+    Pattern(
+        "month and year",
+        "<p:part>? <m:month> <of>? <rel:last|this|next|previous|following> <year_unit>",
+        month_year,
+    ),
+    Pattern(
+        "month",
+        "<p:part>? <d:last|this|next|coming|previous|following> <past:past>? <m:month_name> (?! <day> )",
+        shifted_month,
+    ),
     Pattern("month", "<p:part>? <h:about>? <m:month_name>", month_alone),
-    Pattern("year", "<p:part>? <h:about>? (?: <the>? <label:year_word> )? <y:written_year> (?: <beyond:and> <and_beyond> | <beyond2:or> <later> )?", year),
+    Pattern(
+        "year",
+        "<p:part>? <h:about>? (?: <the>? <label:year_word> )? <y:written_year> (?: <beyond:and> <and_beyond> | "
+        "<beyond2:or> <later> )?",
+        year,
+    ),
     Pattern("years", "<y:year> <dash> <y2:year|two_digits>", year_range),
-    Pattern("decade", "<p:part>? <the>? (?: <y:decade> <a:apostrophe>? <s> | <apostrophe> <two:two_digits> <s> | <name:decade_name> )", decade),
-    Pattern("century", "<p:part>? <the>? (?: <n:whole> <ordinal_suffix> | <n2:ordinal> ) <dash>? <century_unit> <era:bc>?", century),
+    Pattern(
+        "decade",
+        "<p:part>? <the>? (?: <y:decade> <a:apostrophe>? <s> | <apostrophe> <two:two_digits> <s> | "
+        "<name:decade_name> )",
+        decade,
+    ),
+    Pattern(
+        "century",
+        "<p:part>? <the>? (?: <n:whole> <ordinal_suffix> | <n2:ordinal> ) <dash>? <century_unit> <era:bc>?",
+        century,
+    ),
     Pattern("ancient year", "<h:about>? (?: <n:whole> <era:bc> | <era2:bc> <n2:whole> )", ancient),
-)  # fmt: skip
+)
 """Patterns of dates that name a month, a year, a decade or a century."""

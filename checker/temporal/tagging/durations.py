@@ -1,4 +1,5 @@
-"""Amounts of time: ``two years`` -> P2Y, ``four-week`` -> P4W, ``several days`` -> PXD, ``more than an hour`` -> PT1H MORE_THAN.
+"""Amounts of time: ``two years`` -> P2Y, ``four-week`` -> P4W, ``several days`` -> PXD, ``more than an hour`` -> PT1H
+MORE_THAN.
 
 An amount is no date: "the past two months" is P2M, never a day two months back.
 """
@@ -25,7 +26,7 @@ def amount(unit: str, count: float | None) -> str:
     if count == whole:
         return f"P{time}{whole}{letter}"
     finer = {"Y": (12, "M"), "TH": (60, "M"), "TM": (60, "S")}.get(unit)
-    if finer is None or whole == 0 and unit == "Y" and count * 12 != int(count * 12):
+    if finer is None or (whole == 0 and unit == "Y" and count * 12 != int(count * 12)):
         return f"P{time}{numbers.trimmed(count)}{letter}"
     rest = f"{round((count - whole) * finer[0])}{finer[1]}"
     return f"P{time}{f'{whole}{letter}' if whole else ''}{rest}"
@@ -60,7 +61,7 @@ def unit_of(hit: Hit) -> str | None:
     return hit.value("u", "unit", "units")
 
 
-def counted(hit: Hit, context: Context) -> Reading | None:
+def counted(hit: Hit, _context: Context) -> Reading | None:
     """``two years``, ``at least 30 days``, ``two and a half years``, ``a couple of weeks``."""
     unit = unit_of(hit)
     if unit is None or (unit == "Q" and hit.tokens.words[hit.end - 2] == "-"):
@@ -77,7 +78,7 @@ def counted(hit: Hit, context: Context) -> Reading | None:
     return Reading("DURATION", amount(unit, count), mod)
 
 
-def one(hit: Hit, context: Context) -> Reading | None:
+def one(hit: Hit, _context: Context) -> Reading | None:
     """``a week``, ``half an hour``, ``an hour and a half``; not ``$5 a week``, which is how often."""
     unit = unit_of(hit)
     if unit is None or unit in {"TS", "Q"}:
@@ -85,8 +86,10 @@ def one(hit: Hit, context: Context) -> Reading | None:
     return Reading("DURATION", amount(unit, count_of(hit)), hedge(hit))
 
 
-def compound(hit: Hit, context: Context) -> Reading | None:
-    """``four-week``, ``day-long``, ``decades-long``, ``23-year``: an adjective; but not ``23-year-old``, which is an age."""
+def compound(hit: Hit, _context: Context) -> Reading | None:
+    """``four-week``, ``day-long``, ``decades-long``, ``23-year``: an adjective; but not ``23-year-old``, which is an
+    age.
+    """
     unit = unit_of(hit)
     if unit is None or hit.before(
         "money", "ordinal", "the" if not (hit.has("n") or hit.has("v") or hit.has("long")) else "money"
@@ -100,7 +103,7 @@ def compound(hit: Hit, context: Context) -> Reading | None:
     return Reading("DURATION", amount(unit, count), hedge(hit))
 
 
-def spread(hit: Hit, context: Context) -> Reading | None:
+def spread(hit: Hit, _context: Context) -> Reading | None:
     """``two to three weeks``: at least the first number."""
     unit, count = unit_of(hit), count_of(hit)
     if unit is None or count is None or hit.before("money"):
@@ -108,7 +111,7 @@ def spread(hit: Hit, context: Context) -> Reading | None:
     return Reading("DURATION", amount(unit, count), "EQUAL_OR_MORE")
 
 
-def window(hit: Hit, context: Context) -> Reading | None:
+def window(hit: Hit, _context: Context) -> Reading | None:
     """``the past two months``, ``the next few years``, ``the first nine months``."""
     unit = unit_of(hit)
     if unit is None:
@@ -119,7 +122,7 @@ def window(hit: Hit, context: Context) -> Reading | None:
     return Reading("DURATION", amount(unit, count), hedge(hit) or ("APPROX" if hit.has("couple") else None))
 
 
-def bare(hit: Hit, context: Context) -> Reading | None:
+def bare(hit: Hit, _context: Context) -> Reading | None:
     """``years``, ``for weeks``, ``centuries``: how many is left open."""
     unit = unit_of(hit)
     if unit is None or hit.before("amount", "number_word", "apostrophe", "all", "possessive"):
@@ -131,7 +134,7 @@ def bare(hit: Hit, context: Context) -> Reading | None:
     return Reading("DURATION", amount(unit, None))
 
 
-def age(hit: Hit, context: Context) -> tuple[Reading, ...]:
+def age(_hit: Hit, _context: Context) -> tuple[Reading, ...]:
     """``23-year-old``, ``two years old``, ``aged 30``: how old somebody is says nothing about when."""
     return ()
 
@@ -145,9 +148,22 @@ PATTERNS = (
         f"<h:hedge>? {_COUNT} <unit_adjective>? <u:unit|units> (?! <dash> <old> ) (?: <or> <so:or_so> )?",
         counted,
     ),
-    Pattern("amount of time", f"<h:hedge_before_the>? <the> {_COUNT} <unit_adjective>? <u:unit|units> (?! <dash> <old> )", counted),
-    Pattern("from one amount to another", "<h:hedge>? <n:number> <dash|plain_to|or> <number> <dash>? <unit_adjective>? <u:unit|units>", spread),
-    Pattern("amount of time", "<h:hedge>? <one:a> <unit_adjective>? <u:unit> (?! <dash> <long|old> ) (?: <half_more:and> <a> <half> )? (?: <or> <so:or_so> )?", one),
+    Pattern(
+        "amount of time",
+        f"<h:hedge_before_the>? <the> {_COUNT} <unit_adjective>? <u:unit|units> (?! <dash> <old> )",
+        counted,
+    ),
+    Pattern(
+        "from one amount to another",
+        "<h:hedge>? <n:number> <dash|plain_to|or> <number> <dash>? <unit_adjective>? <u:unit|units>",
+        spread,
+    ),
+    Pattern(
+        "amount of time",
+        "<h:hedge>? <one:a> <unit_adjective>? <u:unit> (?! <dash> <long|old> ) (?: <half_more:and> <a> <half> )? "
+        "(?: <or> <so:or_so> )?",
+        one,
+    ),
     Pattern("amount of time", "<one:a> <u:unit> <or> <number_word> (?! <unit|units> )", one),
     Pattern("half of a unit", "<h:hedge>? <halved:half> <one:a> <u:unit>", one),
     Pattern("half of a unit", "<h:hedge>? <one:a> <halved:half> <dash>? <u:unit>", one),
@@ -163,5 +179,5 @@ PATTERNS = (
     Pattern("stretch around now", "<the> <early|ordinal|last> <u:units>", window),
     Pattern("amount of time", "<u:units> (?: <or|and> <units> )?", bare),
     Pattern("amount of time", "<the> <u:units> <ahead>", bare),
-)  # fmt: skip
+)
 """Patterns of amounts. Relative ones that end in "ago" or "later" are longer, and win over these."""

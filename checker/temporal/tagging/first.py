@@ -1,7 +1,8 @@
 """Which characters a match of a regular expression can begin with: ``[ab]?c|d`` -> a, b, c, d.
 
-Only for the small dialect that the patterns beside this module expand to: classes in brackets, groups, look-around, ``?`` and
-``{0,n}``, alternatives. With it a text is looked at only where a pattern can begin, and there only by the patterns that can.
+Only for the small dialect that the patterns beside this module expand to: classes in brackets, groups, look-around,
+``?`` and ``{0,n}``, alternatives. With it a text is looked at only where a pattern can begin, and there only by the
+patterns that can.
 """
 
 from __future__ import annotations

@@ -1,8 +1,10 @@
-"""Patterns over token classes: how a row of a pattern table becomes a regular expression, and how the longest one is found.
+"""Patterns over token classes: how a row of a pattern table becomes a regular expression, and how the longest one is
+found.
 
-``"<m:month> <dot>? <d:day>"`` matches "Nov. 11" and hands the builder the tokens ``m`` and ``d``. A name between angle brackets is a
-class of the vocabulary, several joined by ``|``, or a fragment of :data:`FRAGMENTS`; everything else is regular expression syntax, and
-spaces do not count. At one place the longest match wins, then the one that stands first in its table.
+``"<m:month> <dot>? <d:day>"`` matches "Nov. 11" and hands the builder the tokens ``m`` and ``d``. A name between
+angle brackets is a class of the vocabulary, several joined by ``|``, or a fragment of :data:`FRAGMENTS`; everything
+else is regular expression syntax, and spaces do not count. At one place the longest match wins, then the one that
+stands first in its table.
 """
 
 from __future__ import annotations
@@ -117,8 +119,8 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """Compiled patterns: ``starts`` finds where one may begin; by the class character there, ``likely`` says whether one does, and
-    ``each`` which.
+    """Compiled patterns: ``starts`` finds where one may begin; by the class character there, ``likely`` says whether
+    one does, and ``each`` which.
     """
 
     starts: re.Pattern[str]

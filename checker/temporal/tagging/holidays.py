@@ -1,7 +1,7 @@
 """When a day with a name falls: ``"fourth thursday of november"`` -> 2019-11-28, ``"easter - 2"`` -> 2019-04-19.
 
-Easter is the Gregorian one (Meeus, Jones, Butcher). Days of another calendar are listed in the vocabulary, year by year; a year that is
-not listed has no date here, and the expression stays open.
+Easter is the Gregorian one (Meeus, Jones, Butcher). Days of another calendar are listed in the vocabulary, year by
+year; a year that is not listed has no date here, and the expression stays open.
 """
 
 from __future__ import annotations

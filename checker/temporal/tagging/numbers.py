@@ -1,4 +1,6 @@
-"""Numbers as they stand in time expressions: ``["twenty", "-", "four"]`` -> 24, ``["2", "1", "/", "2"]`` -> 2.5, ``["5½"]`` -> 5.5."""
+"""Numbers as they stand in time expressions: ``["twenty", "-", "four"]`` -> 24, ``["2", "1", "/", "2"]`` -> 2.5,
+``["5½"]`` -> 5.5.
+"""
 
 from __future__ import annotations
 

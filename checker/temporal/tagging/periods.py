@@ -1,7 +1,7 @@
 """Parts of a year: quarters, halves, seasons, fiscal years, holidays.
 
-``third quarter`` -> 2019-Q3, ``this summer`` -> 2019-SU, ``fiscal 2019`` -> 2019 (whose first day the text does not tell, so that its
-span is wide), ``Thanksgiving`` -> 2019-11-28.
+``third quarter`` -> 2019-Q3, ``this summer`` -> 2019-SU, ``fiscal 2019`` -> 2019 (whose first day the text does not
+tell, so that its span is wide), ``Thanksgiving`` -> 2019-11-28.
 """
 
 from __future__ import annotations
@@ -27,7 +27,9 @@ def quarter(hit: Hit, context: Context) -> Reading | None:
 
 
 def half(hit: Hit, context: Context) -> Reading | None:
-    """``the first half``, ``the last half of 2019``; only with a year or the word "year", since games have halves too."""
+    """``the first half``, ``the last half of 2019``; only with a year or the word "year", since games have halves
+    too.
+    """
     number = 1 if hit.value("q", "ordinal") == "1" else 2 if hit.has("q") else 0
     if not number or (hit.value("q", "ordinal") or "2") not in {"1", "2"}:
         return None
@@ -57,12 +59,10 @@ def _part_of_year(hit: Hit, context: Context, code: str, month: int, length: int
         shift = int(hit.value("d", "last", "this", "next") or 0)
         year = policies.shifted_cyclic(reference.year, current, wanted, shift)
         return Reading("DATE", f"{year}-{code}", mod, "counted from the clock", context.clock, spanless=fiscal)
-    ahead = (
-        wanted > current
-        and context.tense(hit) == "ahead"
-        or (wanted < current and context.tense(hit) == "ahead" and current - wanted >= 2)
+    ahead = (wanted > current and context.tense(hit) == "ahead") or (
+        wanted < current and context.tense(hit) == "ahead" and current - wanted >= 2
     )
-    year, policy = policies.cyclic(reference.year, current, wanted, ahead, 12 // length)
+    year, policy = policies.cyclic(reference.year, current, wanted, ahead)
     return Reading("DATE", f"{year}-{code}", mod, policy, context.clock, spanless=fiscal)
 
 
@@ -234,21 +234,71 @@ def that_unit(hit: Hit, context: Context) -> Reading | None:
 NEAR = 40  # tokens
 _WHICH_YEAR = "(?: <of>? <y:year> | <of>? <rel:last|this|next|previous> <year_unit> (?! <apostrophe> ) )"
 PATTERNS = (
-    Pattern("quarter", f"<p:part>? <the>? <d:last|this|next>? <fiscal:fiscal>? <dash>? <q:ordinal> <quarter_unit> {_WHICH_YEAR}?", quarter),
-    Pattern("quarter", f"<p:part>? <d:last|this|next>? <fiscal:fiscal>? <dash>? <q:ordinal> <dash> <quarter_unit> {_WHICH_YEAR}?", quarter),
-    Pattern("quarter", "<p:part>? (?: <rel:last|this|next|previous> <year_unit> | <y:year> ) (?: <apostrophe> <s> )? <fiscal:fiscal>? <q:ordinal> <dash>? <quarter_unit>", quarter),
-    Pattern("quarter of a year", "<the> <y:year> (?: <q:ordinal> <dash>? )? <unit:quarter_unit|period|half_unit>", year_quarter),
-    Pattern("half", f"<p:part>? <the>? <fiscal:fiscal>? <q:ordinal|last|latest> <dash>? <half_unit> {_WHICH_YEAR}", half),
-    Pattern("half", "<p:part>? (?: <rel:last|this|next> <year_unit> | <y:year> ) (?: <apostrophe> <s> )? <q:ordinal> <half_unit>", half),
+    Pattern(
+        "quarter",
+        f"<p:part>? <the>? <d:last|this|next>? <fiscal:fiscal>? <dash>? <q:ordinal> <quarter_unit> {_WHICH_YEAR}?",
+        quarter,
+    ),
+    Pattern(
+        "quarter",
+        f"<p:part>? <d:last|this|next>? <fiscal:fiscal>? <dash>? <q:ordinal> <dash> <quarter_unit> {_WHICH_YEAR}?",
+        quarter,
+    ),
+    Pattern(
+        "quarter",
+        "<p:part>? (?: <rel:last|this|next|previous> <year_unit> | <y:year> ) (?: <apostrophe> <s> )? "
+        "<fiscal:fiscal>? <q:ordinal> <dash>? <quarter_unit>",
+        quarter,
+    ),
+    Pattern(
+        "quarter of a year",
+        "<the> <y:year> (?: <q:ordinal> <dash>? )? <unit:quarter_unit|period|half_unit>",
+        year_quarter,
+    ),
+    Pattern(
+        "half",
+        f"<p:part>? <the>? <fiscal:fiscal>? <q:ordinal|last|latest> <dash>? <half_unit> {_WHICH_YEAR}",
+        half,
+    ),
+    Pattern(
+        "half",
+        "<p:part>? (?: <rel:last|this|next> <year_unit> | <y:year> ) (?: <apostrophe> <s> )? <q:ordinal> <half_unit>",
+        half,
+    ),
     Pattern("the quarter", "<the> (?: <latest:latest>? <quarter_unit> | <latest2:latest> <period> )", that_quarter),
     Pattern("season", "<p:part>? <the:the>? <s:season> (?: <of>? <y:written_year> )?", season),
-    Pattern("season", "<p:part>? <the>? <d:last|this|next|coming|previous|following> <past:past|last|coming>? <s:season>", season),
-    Pattern("fiscal year", "<p:part>? <the>? (?: <fiscal> <year_unit>? <y:year> | <fy_sign> (?: <y2:year> | <two:two_digits> ) )", fiscal_year),
-    Pattern("fiscal year", "<p:part>? <the|possessive>? <d:last|this|next|current|previous|coming|latest>? <fiscal> <year_unit>", fiscal_year),
-    Pattern("holiday", "<p:part>? <d:last|this|next|coming>? <name:holiday> (?: <comma>? <y:year> | <week:calendar_unit|weekend> | <part:day_part> )?", holiday),
+    Pattern(
+        "season",
+        "<p:part>? <the>? <d:last|this|next|coming|previous|following> <past:past|last|coming>? <s:season>",
+        season,
+    ),
+    Pattern(
+        "fiscal year",
+        "<p:part>? <the>? (?: <fiscal> <year_unit>? <y:year> | <fy_sign> (?: <y2:year> | <two:two_digits> ) )",
+        fiscal_year,
+    ),
+    Pattern(
+        "fiscal year",
+        "<p:part>? <the|possessive>? <d:last|this|next|current|previous|coming|latest>? <fiscal> <year_unit>",
+        fiscal_year,
+    ),
+    Pattern(
+        "holiday",
+        "<p:part>? <d:last|this|next|coming>? <name:holiday> (?: <comma>? <y:year> | <week:calendar_unit|weekend> "
+        "| <part:day_part> )?",
+        holiday,
+    ),
     Pattern("weekend", "<p:part>? <the> <weekend>", weekend),
-    Pattern("end of the year", "<h:about>? <the>? <u:year_unit> (?: <dash>? <end:end_word> | <apostrophe> <s> <end2:end_word> )", that_unit),
+    Pattern(
+        "end of the year",
+        "<h:about>? <the>? <u:year_unit> (?: <dash>? <end:end_word> | <apostrophe> <s> <end2:end_word> )",
+        that_unit,
+    ),
     Pattern("the year", "<h:about>? <the>? <p:beginning> <of> <the> <u:calendar_unit>", that_unit),
-    Pattern("the year", "<p:part>? <the> <unit_adjective>? <bare:calendar_unit> (?! <dash> | <year_back|later|old> )", that_unit),
-)  # fmt: skip
+    Pattern(
+        "the year",
+        "<p:part>? <the> <unit_adjective>? <bare:calendar_unit> (?! <dash> | <year_back|later|old> )",
+        that_unit,
+    ),
+)
 """Patterns of the parts of a year."""

@@ -1,7 +1,7 @@
 """How an expression that leaves something out becomes a date: one named policy each, over an explicit reference day.
 
-"Monday" in an article of Tuesday 14 May 2019 is the day before, unless the sentence looks ahead ("will meet Monday"). Without a
-reference day a value stays open (``XXXX-WXX-1``): nothing here asks the machine's clock.
+"Monday" in an article of Tuesday 14 May 2019 is the day before, unless the sentence looks ahead ("will meet Monday").
+Without a reference day a value stays open (``XXXX-WXX-1``): nothing here asks the machine's clock.
 """
 
 from __future__ import annotations
@@ -29,7 +29,9 @@ def placed(reading: Reading, start: int, end: int) -> Reading:
 
 
 def either(year: int, first: int, second: int) -> Reading | None:
-    """``03/04/2019`` where nothing shows the order: one of two days, so a span that starts on the earlier or ends on the later."""
+    """``03/04/2019`` where nothing shows the order: one of two days, so a span that starts on the earlier or ends on
+    the later.
+    """
     try:
         days = sorted((date(year, first, second), date(year, second, first)))
     except ValueError:
@@ -113,7 +115,9 @@ def month_day(hit: Hit, context: Context, month: int, day: int, mod: str | None)
 
 
 def _rolls(name: str, current: int, wanted: int) -> bool:
-    """Whether a narrative has passed into the next year: from October to February, but not from a bare year to a month of it."""
+    """Whether a narrative has passed into the next year: from October to February, but not from a bare year to a
+    month of it.
+    """
     return current - wanted >= 8 and len(name) > len("last mentioned 1999")
 
 
@@ -153,11 +157,11 @@ def month(hit: Hit, context: Context, number: int, mod: str | None) -> Reading:
     if context.narrative and name.startswith("last"):
         year = reference.year + (1 if _rolls(name, reference.month, number) else 0)
         return Reading("DATE", f"{year:04}-{number:02}", mod, "the year mentioned last", name)
-    year, policy = cyclic(reference.year, reference.month, number, context.tense(hit) == "ahead", 12)
+    year, policy = cyclic(reference.year, reference.month, number, context.tense(hit) == "ahead")
     return Reading("DATE", f"{year:04}-{number:02}", mod, policy, name)
 
 
-def cyclic(year: int, current: int, wanted: int, ahead: bool, length: int) -> tuple[int, str]:
+def cyclic(year: int, current: int, wanted: int, ahead: bool) -> tuple[int, str]:
     """The year of a month, quarter or season that is named without one, and the policy's name."""
     if ahead:
         return (year + 1 if wanted < current else year), "next one, the present one included"
@@ -173,8 +177,10 @@ def shifted_cyclic(year: int, current: int, wanted: int, shift: int) -> int:
     return year
 
 
-def since_reference(hit: Hit, context: Context, unit: str, count: float, mod: str | None) -> Reading | None:
-    """``two years ago``, ``in three days' time``: counted from the clock, as fine as the unit ("four years ago" is a year)."""
+def since_reference(context: Context, unit: str, count: float, mod: str | None) -> Reading | None:
+    """``two years ago``, ``in three days' time``: counted from the clock, as fine as the unit ("four years ago" is a
+    year).
+    """
     reference, name = context.today, context.clock
     policy = f"{'counted back' if count < 0 else 'counted on'} from the clock"
     if unit in {"TS", "TM", "TH"}:
@@ -227,7 +233,9 @@ def hanging(unit_value: str, mod: str | None, direction: str) -> Reading:
 def pointing_back(
     hit: Hit, context: Context, unit: str, shift: int, mod: str | None, grains: str, within: int
 ) -> Reading:
-    """``the following month``, ``that year``, ``the previous Friday``: counted from the last date of a fitting grain, else open."""
+    """``the following month``, ``that year``, ``the previous Friday``: counted from the last date of a fitting grain,
+    else open.
+    """
     if grains == "D T" and context.narrative:
         mention = context.current_day(hit.start, within)
     else:

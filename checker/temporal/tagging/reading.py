@@ -1,7 +1,8 @@
 """What a pattern makes of the words it found, and what it may look at to do so.
 
-"Friday" in an article published on Monday 13 May 2019 is read as ``Reading("DATE", "2019-05-10", policy="last occurrence, today
-included")``; the :class:`Context` gives it the clock, the tense of the sentence, and the dates that were mentioned before.
+"Friday" in an article published on Monday 13 May 2019 is read as ``Reading("DATE", "2019-05-10", policy="last
+occurrence, today included")``; the :class:`Context` gives it the clock, the tense of the sentence, and the dates that
+were mentioned before.
 """
 
 from __future__ import annotations
@@ -27,9 +28,9 @@ YEAR_BEFORE = "the same period a year before"
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A value with how it came about. ``policy`` is empty where the words alone say which date is meant; ``reference`` names what it was
-    counted from; ``start`` and ``end`` narrow the extent to some of the hit's tokens;
-    ``compared`` marks a period that another one is held against ("the 1988 period").
+    """A value with how it came about. ``policy`` is empty where the words alone say which date is meant;
+    ``reference`` names what it was counted from; ``start`` and ``end`` narrow the extent to some of the hit's
+    tokens; ``compared`` marks a period that another one is held against ("the 1988 period").
     """
 
     type: TimexType
@@ -50,8 +51,8 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A date that was read before, for what points back to it: its value, its first token, and whether it stands on its
-    own feet: "a year earlier" does not, and nothing is compared with it again.
+    """A date that was read before, for what points back to it: its value, its first token, and whether it stands on
+    its own feet: "a year earlier" does not, and nothing is compared with it again.
     """
 
     value: str
@@ -63,8 +64,8 @@ class Mention:
 class Context:
     """The clock of the text and what has been read so far; made anew for every field of every article.
 
-    ``today`` is the reference day, None where no clock is known; ``clock`` says for people where it comes from. In a ``narrative``
-    relative expressions count from the date mentioned last.
+    ``today`` is the reference day, None where no clock is known; ``clock`` says for people where it comes from. In a
+    ``narrative`` relative expressions count from the date mentioned last.
     """
 
     tokens: Tokens
@@ -117,13 +118,17 @@ class Context:
         return self.today, self.clock
 
     def day_mentioned(self, token: int) -> tuple[date | None, str]:
-        """Like :meth:`reference`, but in a narrative the last day, however many months and years were mentioned since."""
+        """Like :meth:`reference`, but in a narrative the last day, however many months and years were mentioned
+        since.
+        """
         mention = self.current_day(token) if self.narrative else None
         day = values.first_day(mention.value[:10]) if mention else None
         return (day, f"last mentioned {mention.value}") if mention and day else self.reference(token)
 
     def current_day(self, token: int, within: int = FAR) -> Mention | None:
-        """The last day that was mentioned, unless another month or year was mentioned since: then no day is the present one."""
+        """The last day that was mentioned, unless another month or year was mentioned since: then no day is the
+        present one.
+        """
         mention = self.mentioned("T D", within, token)
         latest = self.mentioned("T D M Q S HY Y W", within, token)
         if mention is None or latest is None or latest is mention:
@@ -135,7 +140,9 @@ class Context:
         return mention if inside else None
 
     def tense(self, hit: Hit) -> Tense | None:
-        """Whether the sentence looks ahead or back: the nearest verb cue before the expression, else the first one after it."""
+        """Whether the sentence looks ahead or back: the nearest verb cue before the expression, else the first one
+        after it.
+        """
         classes, words = self.tokens.classes, self.tokens.words
         charset = self.lexicon.charset
         stop, ahead, behind = charset("stop", "dot", "semicolon"), charset("ahead_cue"), charset("behind_cue")

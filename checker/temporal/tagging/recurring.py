@@ -7,7 +7,7 @@ from checker.temporal.tagging.grammar import Hit, Pattern
 from checker.temporal.tagging.reading import Context, Reading
 
 
-def every(hit: Hit, context: Context) -> Reading | None:
+def every(hit: Hit, _context: Context) -> Reading | None:
     """``every month``, ``each Thursday``, ``every two weeks``, ``every other day``, ``every July``, ``every summer``."""
     if hit.has("wd"):
         part = hit.value("part", "day_part")
@@ -25,17 +25,17 @@ def every(hit: Hit, context: Context) -> Reading | None:
     return Reading("SET", durations.amount(unit, count))
 
 
-def often(hit: Hit, context: Context) -> Reading | None:
+def often(hit: Hit, _context: Context) -> Reading | None:
     """``daily``, ``annually``, ``hourly``."""
     if hit.before("the", "possessive") and hit.after("show"):
         return None
     return Reading("SET", hit.value("f", "frequency", "annual") or "P1D")
 
 
-def rate(hit: Hit, context: Context) -> Reading | None:
+def rate(hit: Hit, _context: Context) -> Reading | None:
     """``$5 a week``, ``three times a day``, ``twice a year``, ``200 barrels per day``."""
     unit = durations.unit_of(hit)
-    if unit is None or unit in {"Q", "TS"} and not hit.has("per"):
+    if unit is None or (unit in {"Q", "TS"} and not hit.has("per")):
         return None
     if hit.has("a"):
         tokens = hit.tokens
@@ -55,7 +55,7 @@ def rate(hit: Hit, context: Context) -> Reading | None:
     return Reading("SET", durations.amount(unit, 1.0))
 
 
-def plural_weekday(hit: Hit, context: Context) -> Reading | None:
+def plural_weekday(hit: Hit, _context: Context) -> Reading | None:
     """``Tuesdays``, ``Tuesday nights``, ``on weekends``."""
     part = hit.value("part", "day_parts")
     if hit.has("we"):
@@ -65,10 +65,19 @@ def plural_weekday(hit: Hit, context: Context) -> Reading | None:
 
 
 PATTERNS = (
-    Pattern("every", "<every> (?: <other:other>? <u:unit> | <n:number> <u2:units> | <wd:weekday> <part:day_part>? | <m:month> | <s:season> | <part2:day_part> )", every),
+    Pattern(
+        "every",
+        "<every> (?: <other:other>? <u:unit> | <n:number> <u2:units> | <wd:weekday> <part:day_part>? | <m:month> "
+        "| <s:season> | <part2:day_part> )",
+        every,
+    ),
     Pattern("how often", "<f:frequency>", often),
     Pattern("rate", "<a:a> <u:unit> (?! <ago|earlier|later> )", rate),
     Pattern("rate", "<per:per> <u:unit>", rate),
-    Pattern("plural weekday", "(?: <wd:weekdays> | <wd2:weekday> <part:day_parts> | (?<=<on>) <we:weekends> )", plural_weekday),
-)  # fmt: skip
+    Pattern(
+        "plural weekday",
+        "(?: <wd:weekdays> | <wd2:weekday> <part:day_parts> | (?<=<on>) <we:weekends> )",
+        plural_weekday,
+    ),
+)
 """Patterns of recurring times."""

@@ -1,4 +1,6 @@
-"""Times that are pointed at: ``now`` -> PRESENT_REF, ``recently`` -> PAST_REF, ``the future`` -> FUTURE_REF, ``recent weeks``."""
+"""Times that are pointed at: ``now`` -> PRESENT_REF, ``recently`` -> PAST_REF, ``the future`` -> FUTURE_REF, ``recent
+weeks``.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,7 @@ from checker.temporal.tagging.grammar import Hit, Pattern
 from checker.temporal.tagging.reading import Context, Reading
 
 
-def reference(hit: Hit, context: Context) -> Reading | None:
+def reference(hit: Hit, _context: Context) -> Reading | None:
     """A word with one meaning."""
     value = hit.value("r", "now", "recently", "soon", "future", "fixed_reference")
     if hit.value("r", "soon") and (hit.after("as", "signal", "later", "earlier") or hit.before("as")):
@@ -17,7 +19,7 @@ def reference(hit: Hit, context: Context) -> Reading | None:
     return Reading("DATE", value) if value else None
 
 
-def present(hit: Hit, context: Context) -> Reading | None:
+def present(hit: Hit, _context: Context) -> Reading | None:
     """``current``; ``present`` only as an adjective or after "at"."""
     if hit.word("r") == "present" and (
         not hit.before("the") or hit.tokens.classes[hit.end : hit.end + 1] in {"x", "X"}
@@ -26,7 +28,7 @@ def present(hit: Hit, context: Context) -> Reading | None:
     return Reading("DATE", "PRESENT_REF")
 
 
-def recent(hit: Hit, context: Context) -> Reading | None:
+def recent(hit: Hit, _context: Context) -> Reading | None:
     """``recent``, ``recent weeks``, ``coming months``, ``the past``."""
     if hit.has("u"):
         forward = hit.value("d", "coming", "next", "following") is not None
@@ -37,7 +39,7 @@ def recent(hit: Hit, context: Context) -> Reading | None:
     return Reading("DATE", "PAST_REF")
 
 
-def past(hit: Hit, context: Context) -> Reading | None:
+def past(hit: Hit, _context: Context) -> Reading | None:
     """``the past`` as a noun: nothing follows it that it could belong to."""
     if hit.after(
         "unit", "units", "number_word", "amount", "vague", "season", "weekday", "month", "half", "ordinal", "couple"
@@ -56,5 +58,5 @@ PATTERNS = (
     Pattern("recent", "<recent> (?: (?= <unit> ) )?", recent),
     Pattern("recent", "<the>? <d:recent|coming|past|future> <u:units> (?: <and> <units> )?", recent),
     Pattern("the past", "<the> <past>", past),
-)  # fmt: skip
+)
 """Patterns of references."""

@@ -1,6 +1,8 @@
-"""Dates that count from the clock or from what was said before: ``Tuesday``, ``last month``, ``two years ago``, ``the next day``.
+"""Dates that count from the clock or from what was said before: ``Tuesday``, ``last month``, ``two years ago``, ``the
+next day``.
 
-What hangs on an event ("two days later") keeps its amount and an anchor; it is never counted from the day of publication.
+What hangs on an event ("two days later") keeps its amount and an anchor; it is never counted from the day of
+publication.
 """
 
 from __future__ import annotations
@@ -101,12 +103,8 @@ def calendar_unit(hit: Hit, context: Context) -> Reading | None:
     mod = modifier(hit)
     if unit == "D":
         return None
-    if (
-        hit.value("d", "past")
-        and not hit.value("d", "this")
-        and unit not in {"WE"}
-        and hit.word("d") == "past"
-        or (hit.word("d") == "last" and unit in {"DE", "CE"} and hit.has("the"))
+    if (hit.value("d", "past") and not hit.value("d", "this") and unit not in {"WE"} and hit.word("d") == "past") or (
+        hit.word("d") == "last" and unit in {"DE", "CE"} and hit.has("the")
     ):
         if unit in {"Y", "M", "W", "Q"} and context.today is not None and unit == "Y":
             return Reading(
@@ -160,7 +158,7 @@ def before_now(hit: Hit, context: Context) -> Reading | None:
             year = values.shifted(period.value, "Y", -1)
             if year:
                 return Reading("DATE", year, mod, YEAR_BEFORE, period.value)
-    return policies.since_reference(hit, context, unit, -count, mod)
+    return policies.since_reference(context, unit, -count, mod)
 
 
 def from_now(hit: Hit, context: Context) -> Reading | None:
@@ -168,7 +166,7 @@ def from_now(hit: Hit, context: Context) -> Reading | None:
     unit, count = durations.unit_of(hit), durations.count_of(hit)
     if unit is None or count is None:
         return None
-    return policies.since_reference(hit, context, unit, count, durations.hedge(hit))
+    return policies.since_reference(context, unit, count, durations.hedge(hit))
 
 
 def away_from_event(hit: Hit, context: Context) -> Reading | None:
@@ -241,22 +239,74 @@ PATTERNS = (
     Pattern("day from today", "<p:part>? <the>? <part:day_part> <of>? <d:today>", today),
     Pattern("weekday", "<p:part>? <the>? <part:day_part> <of> <wd:day_name>", weekday),
     Pattern("part of today", "<p:part>? <d:this|last> <part:day_part>", tonight),
-    Pattern("weekday", "<p:part>? <h:about>? <wd:day_name> (?: <dash>? <p2:early|late> )? <part:day_part|dawn_name>?", weekday),
-    Pattern("weekday", "<p:part>? <the>? <d:last|this|next|coming|previous|following|past> <d2:coming>? <wd:day_name> <part:day_part>?", weekday),
+    Pattern(
+        "weekday",
+        "<p:part>? <h:about>? <wd:day_name> (?: <dash>? <p2:early|late> )? <part:day_part|dawn_name>?",
+        weekday,
+    ),
+    Pattern(
+        "weekday",
+        "<p:part>? <the>? <d:last|this|next|coming|previous|following|past> <d2:coming>? <wd:day_name> "
+        "<part:day_part>?",
+        weekday,
+    ),
     Pattern("weekday of a week", "<wd:weekday> <of>? <week:last|this|next> <calendar_unit>", weekday),
-    Pattern("calendar unit", "<p:part>? <h:about>? <the>? <d:last|this|next|coming|latest|current> <d2:past|coming|current>? <u:calendar_unit> (?! <dash> <unit|long|old> )", calendar_unit),
-    Pattern("before now", "<h:hedge>? (?: <n:number> (?: <half_more:and> <a> <half> )? | <vague:vague> | <a> <vague2:vague> | <a>? <couple:couple> <of>? | <one:a> | <the> <one2:year_word> )?"
-            " <dash>? <unit_adjective>? <u:unit|units> (?: <half_more2:and> <a> <half> )? (?: <or> <so:or_so> )? <ago>", before_now),
-    Pattern("from now on", "<h:hedge>? (?: <n:number> | <one:a> ) <u:unit|units> (?: <from> <now_word|today_word> | <from_now> )", from_now),
+    Pattern(
+        "calendar unit",
+        "<p:part>? <h:about>? <the>? <d:last|this|next|coming|latest|current> <d2:past|coming|current>? "
+        "<u:calendar_unit> (?! <dash> <unit|long|old> )",
+        calendar_unit,
+    ),
+    Pattern(
+        "before now",
+        "<h:hedge>? (?: <n:number> (?: <half_more:and> <a> <half> )? | <vague:vague> | <a> <vague2:vague> | <a>? <couple:couple> <of>? | <one:a> | <the> <one2:year_word> )?"
+        " <dash>? <unit_adjective>? <u:unit|units> (?: <half_more2:and> <a> <half> )? (?: <or> <so:or_so> )? <ago>",
+        before_now,
+    ),
+    Pattern(
+        "from now on",
+        "<h:hedge>? (?: <n:number> | <one:a> ) <u:unit|units> (?: <from> <now_word|today_word> | <from_now> )",
+        from_now,
+    ),
     Pattern("from now on", "<in> (?: <n:number> | <one:a> ) <u:unit|units> <apostrophe> <s>? <time_word>", from_now),
-    Pattern("amount from an event", "<h:hedge>? (?: <n:number> (?: <half_more:and> <a> <half> )? | <vague:vague> | <a> <vague2:vague> | <a>? <couple:couple> <of>? | <one:a> | <one2:the> (?= <unit> ) )"
-            " <dash>? <u:unit|units> (?: <or> <so:or_so> )? <way:earlier|later>", away_from_event),
-    Pattern("same period a year before", "<det:the|possessive|a>? <comparable>? <year_word> <dash> <year_back> <ordinal:ordinal>? <dash>? <period|quarter_unit>?", year_ago_period),
-    Pattern("same period a year before", "<the>? <comparable> <ordinal:ordinal>? <period|quarter_unit> (?: <of|in>? <the>? <last|previous> <year_word> | <a> <year_word> <year_back> )", year_ago_period),
-    Pattern("same period a year before", "<the> <ordinal:ordinal>? <period|quarter_unit> <a> <year_word> <year_back>", year_ago_period),
-    Pattern("points back", "<p:part>? <the|that|this> <d:following|previous|next|same> <u:unit> <part:day_part>?", pointing_back),
-    Pattern("points back", "<p:part>? <the|that|this> <d:following|previous|next|same> <part:day_part>", pointing_back),
+    Pattern(
+        "amount from an event",
+        "<h:hedge>? (?: <n:number> (?: <half_more:and> <a> <half> )? | <vague:vague> | <a> <vague2:vague> | <a>? <couple:couple> <of>? | <one:a> | <one2:the> (?= <unit> ) )"
+        " <dash>? <u:unit|units> (?: <or> <so:or_so> )? <way:earlier|later>",
+        away_from_event,
+    ),
+    Pattern(
+        "same period a year before",
+        "<det:the|possessive|a>? <comparable>? <year_word> <dash> <year_back> <ordinal:ordinal>? <dash>? "
+        "<period|quarter_unit>?",
+        year_ago_period,
+    ),
+    Pattern(
+        "same period a year before",
+        "<the>? <comparable> <ordinal:ordinal>? <period|quarter_unit> (?: <of|in>? <the>? <last|previous> "
+        "<year_word> | <a> <year_word> <year_back> )",
+        year_ago_period,
+    ),
+    Pattern(
+        "same period a year before",
+        "<the> <ordinal:ordinal>? <period|quarter_unit> <a> <year_word> <year_back>",
+        year_ago_period,
+    ),
+    Pattern(
+        "points back",
+        "<p:part>? <the|that|this> <d:following|previous|next|same> <u:unit> <part:day_part>?",
+        pointing_back,
+    ),
+    Pattern(
+        "points back",
+        "<p:part>? <the|that|this> <d:following|previous|next|same> <part:day_part>",
+        pointing_back,
+    ),
     Pattern("points back", "<p:part>? <d:that> <same:same>? <part:day_part>", pointing_back),
-    Pattern("points back", "<p:part>? <d:that> <same:same>? <u:calendar_unit|day_unit> <part:day_part>?", pointing_back),
-)  # fmt: skip
+    Pattern(
+        "points back",
+        "<p:part>? <d:that> <same:same>? <u:calendar_unit|day_unit> <part:day_part>?",
+        pointing_back,
+    ),
+)
 """Patterns of what counts from the clock, or from a date that was mentioned."""

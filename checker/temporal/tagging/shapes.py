@@ -1,7 +1,7 @@
 """Tokens by their shape: words, numbers, clock times, numeric dates, punctuation.
 
-``"by 4:30 p.m. on 3/4/2019"`` -> ``by``, ``4:30``, ``p.m.``, ``on``, ``3/4/2019``; a shape then says what a number may be: ``4:30`` a
-clock time, ``1998`` a year or an amount, ``31`` a day, an hour no more.
+``"by 4:30 p.m. on 3/4/2019"`` -> ``by``, ``4:30``, ``p.m.``, ``on``, ``3/4/2019``; a shape then says what a number
+may be: ``4:30`` a clock time, ``1998`` a year or an amount, ``31`` a day, an hour no more.
 """
 
 from __future__ import annotations

@@ -10,7 +10,9 @@ from checker.temporal.tagging.vocabulary import Lexicon
 
 
 def before(token: int, tokens: Tokens, lexicon: Lexicon) -> str | None:
-    """The signal right before a token, as its plain name (``since``, ``until``, ``by``, ``so far``…); None where there is none."""
+    """The signal right before a token, as its plain name (``since``, ``until``, ``by``, ``so far``…); None where
+    there is none.
+    """
     if token == 0:
         return None
     word = tokens.words[token - 1].lower()

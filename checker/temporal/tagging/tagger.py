@@ -61,7 +61,9 @@ def tag_text(
     text: str, published: str | None = None, *, policy: Policy | str = Policy.AUTO, field: Field = "text", order: Order | None = None,
     lexicon: Lexicon | None = None,
 ) -> tuple[Timex, ...]:  # fmt: skip
-    """The time expressions of a bare text; ``published`` is an ISO date or date-time, ``order`` the one of numeric dates."""
+    """The time expressions of a bare text; ``published`` is an ISO date or date-time, ``order`` the one of numeric
+    dates.
+    """
     grammar = _grammar() if lexicon is None else compile_patterns((row for table in TABLES for row in table), lexicon)
     tokens = tokenize(text, grammar.lexicon)
     reference = clocks.from_value(published)
@@ -140,5 +142,7 @@ def _chain(reading: Reading, hit: Hit, text: str) -> tuple[Step, ...]:
 
 
 def explain(timex: Timex) -> str:
-    """How a value came about, on one line: ``"Monday" -> weekday -> published 2019-05-14 (stated) -> last … -> 2019-05-13``."""
+    """How a value came about, on one line: ``"Monday" -> weekday -> published 2019-05-14 (stated) -> last … ->
+    2019-05-13``.
+    """
     return " -> ".join(f'"{step.text}"' if step.what == "phrase" else step.text for step in timex.chain)

@@ -1,6 +1,7 @@
 """A text as tokens and, beside them, as a string of class characters: one character a token.
 
-Names of several words ("New Year's Eve", "right now") become one token. Everything is linear in the length of the text.
+Names of several words ("New Year's Eve", "right now") become one token. Everything is linear in the length of the
+text.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
-"""TIMEX3 values and what they stand for: ``2019-Q3`` -> July through September 2019, ``2019-05-14TMO`` -> that morning.
+"""TIMEX3 values and what they stand for: ``2019-Q3`` -> July through September 2019, ``2019-05-14TMO`` -> that
+morning.
 
-Values are the ones of TimeML 1.2.1: ``2019``, ``2019-05``, ``2019-05-14``, ``2019-W20``, ``2019-W20-WE``, ``2019-Q2``, ``2019-H1``,
-``2019-SU``, ``201`` (the 2010s), ``20`` (the 21st century), with ``T09:30`` or a part of the day behind a date. A value with an X in it
-is open and stands for no span.
+Values are the ones of TimeML 1.2.1: ``2019``, ``2019-05``, ``2019-05-14``, ``2019-W20``, ``2019-W20-WE``,
+``2019-Q2``, ``2019-H1``, ``2019-SU``, ``201`` (the 2010s), ``20`` (the 21st century), with ``T09:30`` or a part of
+the day behind a date. A value with an X in it is open and stands for no span.
 """
 
 from __future__ import annotations
@@ -29,7 +30,8 @@ _PARTS = {"MO": (0, 12), "MI": (11, 14), "AF": (12, 18), "EV": (17, 24), "NI": (
 def span(value: str, mod: str | None = None, zone: int | str = "civil") -> TimeSpan | None:
     """The span that a value stands for, narrowed by START, MID and END; None where the value is open or no date.
 
-    "Early May" ends somewhere in the first half or a little later; the half is meant as a working bound and marked approximate.
+    "Early May" ends somewhere in the first half or a little later; the half is meant as a working bound and marked
+    approximate.
     """
     try:
         found = _period(value, zone)
@@ -164,7 +166,9 @@ def first_day(value: str) -> date | None:
 
 
 def granularity(value: str) -> str:
-    """The unit letter of a dated value: D, W, M, Q, HY, S (season), Y, DE, CE; T where it holds a clock time; empty else."""
+    """The unit letter of a dated value: D, W, M, Q, HY, S (season), Y, DE, CE; T where it holds a clock time; empty
+    else.
+    """
     if "T" in value[8:]:
         return "T"
     if len(value) == 10 and value[4] == "-" and value[5].isdigit():
@@ -188,7 +192,8 @@ def shifted(value: str, unit: str, shift: int) -> str | None:
     if not grain or "X" in value:
         return None
     if unit == "Y" and grain in {"Y", "Q", "M", "HY", "S"}:
-        return f"{int(value[:4]) + shift:04}{value[4:]}"
+        year = int(value[:4]) + shift
+        return f"{year:04}{value[4:]}" if 1 <= year <= 9999 else None
     day = first_day(value[:10])
     if day is None:
         return None

@@ -1,10 +1,11 @@
 """The words of time, from ``rules/times/*.yaml`` into one character a token.
 
-A word may belong to several classes: "second" is an ordinal and a unit, "May" (with a capital) a month and "may" a cue for the
-future. Every combination of classes that occurs becomes one character, so that a text turns into a string of classes, and the patterns
-beside this module are ordinary regular expressions over it::
+A word may belong to several classes: "second" is an ordinal and a unit, "May" (with a capital) a month and "may" a
+cue for the future. Every combination of classes that occurs becomes one character, so that a text turns into a string
+of classes, and the patterns beside this module are ordinary regular expressions over it::
 
     by  Friday , May  3     ->  signal  weekday  comma  month  day
+
 """
 
 from __future__ import annotations
@@ -83,8 +84,9 @@ class _Characters(dict[str, str]):
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Every word that matters here. ``characters`` goes from a surface form (``May``) to its class character; ``members`` from a class to its characters; ``values`` from class and
-    lower-case word to what the word stands for; ``phrases`` (and ``beginnings``, their first words) from two words to the longer names that they begin.
+    """Every word that matters here. ``characters`` goes from a surface form (``May``) to its class character;
+    ``members`` from a class to its characters; ``values`` from class and lower-case word to what the word stands
+    for; ``phrases`` (and ``beginnings``, their first words) from two words to the longer names that they begin.
     """
 
     characters: Mapping[str, str]
@@ -128,7 +130,7 @@ def compile_files(files: Iterable[File]) -> Lexicon:
         if len(parts) > 1:
             joined = " ".join(parts)
             values[name][joined] = value
-            phrases.setdefault(parts[:2], []).append((parts, joined, name))
+            phrases.setdefault((parts[0], parts[1]), []).append((parts, joined, name))
             forms.setdefault(joined, set()).add(name)
             return
         written = {word.lower(), word, word.capitalize(), word.upper()}
