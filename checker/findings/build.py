@@ -50,13 +50,17 @@ def build(
 
 
 def _told_together(hit: Hit, by_id: Mapping[str, Assertion]) -> bool:
-    """One article gives both figures and does not set one source against another: it knows how they go together ("six rifles … 14 so far")."""
+    """One article gives both figures and does not set one source against another: it knows how they go together.
+
+    "Six rifles were found on the boat; 14 have been seized so far."
+    """
     sides = [[one for one in map(by_id.__getitem__, side.ids) if one.value.kind != "status"] for side in hit.sides]
     told: dict[str, set[str]] = {}
     for one in sides[0]:
         told.setdefault(one.article, set()).add(_voice(one))
     return any(
-        one.article in told and (_voice(one) in told[one.article] or "" in {_voice(one), *told[one.article]}) for one in sides[1]
+        one.article in told and (_voice(one) in told[one.article] or "" in {_voice(one), *told[one.article]})
+        for one in sides[1]
     )
 
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from checker.articles.model import Article
 from checker.assertions.model import Assertion
-from checker.findings import words
+from checker.findings import titles, words
 from checker.findings.fingerprint import value_key
 from checker.findings.model import KINDS, SEVERITIES, Finding, Kind, Severity
 
@@ -106,7 +106,7 @@ def _dispute(group: list[Finding], articles: Mapping[str, Article], origins: Map
             keys[-1].append(key)
     ages = {key: min(_age(one, articles) for one in statements.values()) for key, statements in held.items()}
     letters = {key: _letter(n) for n, key in enumerate(sorted(held, key=lambda key: (ages[key], key)))}
-    positions = tuple(_position(letter, held[key], articles, origins) for key, letter in letters.items())
+    positions = tuple(_position(letter, group[0].slot, held[key], articles, origins) for key, letter in letters.items())
     clashes = (
         Clash(finding, tuple(sorted({letters[key] for key in sides}, key=_letter_order)))
         for finding, sides in zip(group, keys, strict=True)
@@ -133,17 +133,27 @@ def _sides(finding: Finding) -> list[list[Assertion]]:
 
 
 def _position(
-    letter: str, statements: Mapping[str, Assertion], articles: Mapping[str, Article], origins: Mapping[str, str]
+    letter: str,
+    slot: str,
+    statements: Mapping[str, Assertion],
+    articles: Mapping[str, Article],
+    origins: Mapping[str, str],
 ) -> Position:
     ordered = tuple(sorted(statements.values(), key=lambda one: _age(one, articles)))
     outlets = [_outlet(one, articles) for one in ordered]
     return Position(
         letter=letter,
-        label=words.labels(ordered),
+        label=_label(ordered, slot),
         statements=ordered,
         publishers=tuple(dict.fromkeys(outlets)),
         origins=len({origins.get(one.id, one.article) for one in ordered}),
     )
+
+
+def _label(statements: Iterable[Assertion], slot: str) -> str:
+    """What the side says; where it speaks of another slot than the disputed one, with its name: "place: Lund"."""
+    said = (f"{'' if one.slot == slot else f'{titles.slot(one.slot)}: '}{words.label(one)}" for one in statements)
+    return ", ".join(dict.fromkeys(said))
 
 
 def _outlet(assertion: Assertion, articles: Mapping[str, Article]) -> str:

@@ -6,7 +6,6 @@ article say it best, and stand first.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 
 from checker.assertions.model import (
@@ -22,7 +21,7 @@ from checker.assertions.model import (
 from checker.entities.names import name_of
 from checker.temporal.span import DAY, Precision, TimeSpan, to_date
 
-_BARE_UNITS = frozenset({"count", "", "magnitude", "ordinal"})
+_BARE_UNITS = frozenset({"", "age", "count", "magnitude", "ordinal"})
 _WRITTEN_UNITS = {"percent": "%", "celsius": "°C", "m2": "m²", "km2": "km²", "m3": "m³"}
 _LONGEST_FOCUS = 40
 _WRITTEN_LENGTHS = {Precision.MONTH: len("2019-05"), Precision.YEAR: len("2019")}
@@ -35,11 +34,6 @@ def label(assertion: Assertion) -> str:
         said = focus(assertion)
         words = said if said and len(said) <= _LONGEST_FOCUS else words
     return f"not {words}" if assertion.polarity == "negated" else words
-
-
-def labels(assertions: Iterable[Assertion]) -> str:
-    """What several statements on one side say, each thing once: "announced, confirmed"."""
-    return ", ".join(dict.fromkeys(label(assertion) for assertion in assertions))
 
 
 def focus(assertion: Assertion) -> str:

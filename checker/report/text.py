@@ -103,7 +103,7 @@ def _position(page: Page, position: Position, result: Result) -> None:
     groups = list(by_words.values())
     for first, *repeated in groups[:STATEMENTS_SHOWN]:
         _statement(page, first, result.by_id.get(first.article))
-        _names(page, "the same words in", repeated, result)
+        _names(page, "the same words in", [one for one in repeated if one.article != first.article], result)
     rest = [statement for group in groups[STATEMENTS_SHOWN:] for statement in group]
     _names(page, f"and {summary.count(len(rest), 'more statement')} in", rest, result)
 

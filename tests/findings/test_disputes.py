@@ -4,9 +4,10 @@ from itertools import permutations
 
 import pytest
 
+from checker.assertions.model import SpanValue
 from checker.findings import disputes
 from checker.findings.disputes import _letter
-from tests.newsdesk import ARTICLES, FIRE, announced, denied, finding, number, statement
+from tests.newsdesk import ARTICLES, FIRE, announced, denied, finding, number, on, statement
 
 BY_ID = {article.id: article for article in ARTICLES}
 
@@ -68,3 +69,9 @@ def test_undated_statements_leave_the_beginning_open():
 @pytest.mark.parametrize(("number", "letter"), [(0, "A"), (25, "Z"), (26, "AA"), (52, "BA"), (702, "AAA")])
 def test_letters(number, letter):
     assert _letter(number) == letter
+
+
+def test_a_side_that_speaks_of_another_slot_says_which():
+    day = statement("post-1", "It is on Monday.", "on Monday", SpanValue(span=on("2024-03-04")), slot="time")
+    (dispute,) = disputes([finding([announced()], [day])])
+    assert [position.label for position in dispute.positions] == ["announced", "when it happens: 2024-03-04"]
