@@ -1,7 +1,8 @@
 """Floors for the scores of time expressions on real news; lower one only on purpose, with the reason in the commit.
 
-The corpora are other people's text and not part of the project: they are looked for in ``../shared/times`` beside the checkout, or where
-``CHECKER_TIMES`` points. Scored as TempEval-3 does: strict = same extent, value = any overlap and the same TIMEX3 value.
+The corpora are other people's text and not part of the project: they are looked for in ``../shared/times`` beside the
+checkout, or where ``CHECKER_TIMES`` points. Scored as TempEval-3 does: strict = same extent, value = any overlap and
+the same TIMEX3 value.
 """
 
 from __future__ import annotations

@@ -103,7 +103,8 @@ DURATIONS = [
     (
         "For two years, more than an hour, at least 30 days, nearly five months.",
         "2019-05-14",
-        "two years=P2Y more than an hour=PT1H/MORE_THAN at least 30 days=P30D/EQUAL_OR_MORE nearly five months=P5M/LESS_THAN",
+        "two years=P2Y more than an hour=PT1H/MORE_THAN at least 30 days=P30D/EQUAL_OR_MORE"
+        " nearly five months=P5M/LESS_THAN",
     ),
     (
         "The past two months and the next few years, the first nine months.",
@@ -114,7 +115,8 @@ DURATIONS = [
     (
         "Two and a half years; half an hour; an hour and a half; 2 1/2 weeks; a couple of days.",
         "2019-05-14",
-        "Two and a half years=P2Y6M half an hour=PT30M an hour and a half=PT1H30M 2 1/2 weeks=P2.5W a couple of days=P2D/APPROX",
+        "Two and a half years=P2Y6M half an hour=PT30M an hour and a half=PT1H30M"
+        " 2 1/2 weeks=P2.5W a couple of days=P2D/APPROX",
     ),
     (
         "Twenty-four hours, two decades, a fortnight, several days.",

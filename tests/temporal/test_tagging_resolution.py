@@ -13,7 +13,8 @@ from checker.temporal.tagging import Policy, explain, tag, tag_text
 PUBLISHED = Clock("published", "2019-05-14")
 NARRATIVE = (
     "The Harbour War began on 3 March 1851. On 5 March the garrison replied. Two days later a truce was signed. "
-    "The following month the council met, and in July it fell. In November 1852 the fleet returned and burned the mills. "
+    "The following month the council met, and in July it fell. "
+    "In November 1852 the fleet returned and burned the mills. "
     "By the end of the month the town was empty. In February relief came. That year the harvest failed. "
     "In 1855 a treaty followed. On Sunday, 4 May 1856, bells rang; the next morning the guns were silent."
 )

@@ -1,4 +1,4 @@
-"""The words of time are data: an author adds a feast or a name for an hour without code, and is told what is wrong with a file."""
+"""The words of time are data: an author adds a feast or a named hour without code, and is told what is wrong."""
 
 from __future__ import annotations
 

@@ -62,8 +62,10 @@ def test_characters_that_xml_cannot_hold_keep_their_place() -> None:
 
 def test_other_tags_are_read_through() -> None:
     source = (
-        '<TimeML><DCT><TIMEX3 tid="t0" type="DATE" value="2019-05-14" functionInDocument="CREATION_TIME">x</TIMEX3></DCT>'
-        '<TEXT>He <EVENT eid="e1">left</EVENT> <TIMEX3 tid="t1" type="DATE" value="2019" mod="START">early <b>this</b> year'
+        '<TimeML><DCT><TIMEX3 tid="t0" type="DATE" value="2019-05-14" functionInDocument="CREATION_TIME">'
+        "x</TIMEX3></DCT>"
+        '<TEXT>He <EVENT eid="e1">left</EVENT> '
+        '<TIMEX3 tid="t1" type="DATE" value="2019" mod="START">early <b>this</b> year'
         "</TIMEX3>.</TEXT><TLINK/></TimeML>"
     )
     text, created, (timex,) = from_timeml(source)

@@ -39,7 +39,8 @@ class Reference:
 
 
 _DATELINE = re.compile(
-    r"\s{0,20}[A-Z][A-Z.'’-]+(?:[ ,/][A-Za-z.'’-]{1,20}){0,6}, (?P<month>[A-Z][a-z]{2,8})\.? (?P<day>\d{1,2})\b(?=.{0,40}[-—–_)])"
+    r"\s{0,20}[A-Z][A-Z.'’-]+(?:[ ,/][A-Za-z.'’-]{1,20}){0,6}, "
+    r"(?P<month>[A-Z][a-z]{2,8})\.? (?P<day>\d{1,2})\b(?=.{0,40}[-—–_)])"
 )
 
 
@@ -132,7 +133,8 @@ def is_narrative(tokens: Tokens, lexicon: Lexicon, today: date | None) -> bool:
     charset = lexicon.charset
     years = [int(tokens.words[found.start()]) for found in re.finditer(f"[{charset('year')}]", tokens.classes)]
     old = [year for year in years if 1000 <= year <= 2100 and (today is None or year < today.year - 1)]
-    bare = f"[{charset('weekday')}](?![{charset('comma')}]?[{charset('month', 'day')}])|[{charset('today', 'tonight', 'ago')}]"
+    bare = f"[{charset('weekday')}](?![{charset('comma')}]?[{charset('month', 'day')}])"
+    bare = f"{bare}|[{charset('today', 'tonight', 'ago')}]"
     deictic = len(re.findall(bare, tokens.classes))
     dense = len(old) * 400 > len(tokens.words) and 2 * len(old) > len(years)
     return len(old) >= (2 if today is None else 4) and len(old) > 6 * deictic and dense

@@ -139,7 +139,10 @@ def age(_hit: Hit, _context: Context) -> tuple[Reading, ...]:
     return ()
 
 
-_COUNT = "(?: <n:number> (?: <half_more:and> <a> <half> )? | <v:vague> | <a> <v2:vague> | <v3:many_of> <of> | <a>? <couple:couple> <of>? )"
+_COUNT = (
+    "(?: <n:number> (?: <half_more:and> <a> <half> )? | <v:vague> | <a> <v2:vague> | <v3:many_of> <of>"
+    " | <a>? <couple:couple> <of>? )"
+)
 PATTERNS = (
     Pattern("age", "<number> <dash>? <unit|units> <dash>? <old>", age),
     Pattern("age", "<age> <number> (?! <dash>? <unit|units> )", age),
@@ -172,7 +175,8 @@ PATTERNS = (
     Pattern("compound amount", "<u:unit|units> <dash>? <long:long>", compound),
     Pattern(
         "stretch around now",
-        "<h:hedge_before_the>? <the|these|those|possessive>? <past|last|next|coming|previous|following|latest|recent|ordinal|current>"
+        "<h:hedge_before_the>? <the|these|those|possessive>?"
+        " <past|last|next|coming|previous|following|latest|recent|ordinal|current>"
         f" {_COUNT} <unit_adjective>? <u:unit|units> (?: <or> <so:or_so> )?",
         window,
     ),

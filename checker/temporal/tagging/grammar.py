@@ -25,13 +25,16 @@ Build = Callable[["Hit", "Context"], "Reading | tuple[Reading, ...] | None"]
 
 FRAGMENTS: Mapping[str, str] = {
     "number_words": "(?: <number_word|dozen> (?: <hyphen>? <number_word> | <and> <number_word> ){0,6} )",
-    "number": "(?: <amount> <fraction_sign> | <amount> <amount> <slash> <amount> | <amount> <scale>? | <number_words> <dozen>? )",
+    "number": "(?: <amount> <fraction_sign> | <amount> <amount> <slash> <amount>"
+    " | <amount> <scale>? | <number_words> <dozen>? )",
     "hedge": "(?: <about|over|under> | <as>? <more|less> <than> | <at> <least|most> | <up> <plain_to>"
     " | <no> <more|less> <than> )",
     "hedge_before_the": "(?: <about> | <at> <least|most> | <up> <plain_to> | <more|less> <than> )",
     "part": "(?: <the>? <beginning> <of> | <the>? <early|late|mid> <dash>? (?: <in|on> (?= <the> ) )? )",
-    "written_day": "(?: <day> <ordinal_suffix>? (?! <dash> <unit> ) | <tens_word> <dash> <ordinal> | <ordinal> (?! <dash>? <unit> ) )",
-    "written_year": "(?: <year> | <year_head> <dash>? <number_word> (?: <dash>? <number_word> )? (?! <dash>? <unit|units> )"
+    "written_day": "(?: <day> <ordinal_suffix>? (?! <dash> <unit> ) | <tens_word> <dash> <ordinal>"
+    " | <ordinal> (?! <dash>? <unit> ) )",
+    "written_year": "(?: <year>"
+    " | <year_head> <dash>? <number_word> (?: <dash>? <number_word> )? (?! <dash>? <unit|units> )"
     " | <number_word> <scale> (?: <and>? <number_word> (?: <dash>? <number_word> )? )? )",
     "month_name": "(?: <month> <dot>? )",
     "day_name": "(?: <weekday> <dot>? )",
@@ -39,7 +42,8 @@ FRAGMENTS: Mapping[str, str] = {
     " | (?: <day_name> <comma>? )? <the>? <d2:written_day> <of>? <m2:month_name> (?: <comma>? <y2:year> )? )",
     "a_day": "(?: <a_date> | <wd:day_name> | <rel:today> | <iso:iso_date> | <num:numeric_date> )",
     "zone_name": "(?: <zone> | <open> <zone> <close> | <local> <time_word> )",
-    "a_clock": "(?: <clock|dot_clock|hour12> <meridiem> | <clock> | <hour12> <oclock> (?: <in> <the> <day_part> | <meridiem> )?"
+    "a_clock": "(?: <clock|dot_clock|hour12> <meridiem> | <clock>"
+    " | <hour12> <oclock> (?: <in> <the> <day_part> | <meridiem> )?"
     " | <clock_name> | <military> <zone_ahead> | <hour12> <in> <the> <day_part> )",
     "zone_ahead": "(?= <zone> )",
 }

@@ -15,7 +15,8 @@ Rule = Callable[[int], date | None]
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    "january", "february", "march", "april", "may", "june", "july", "august",
+    "september", "october", "november", "december",
 )  # fmt: skip
 
 _FIXED = re.compile(r"(\d\d)-(\d\d)")
@@ -32,12 +33,12 @@ def parse(text: str) -> Rule:
     if relative := _EASTER.fullmatch(text):
         shift = timedelta(days=int(relative[1] + relative[2]))
         return lambda year: easter(year) + shift
-    if nth := _WEEKDAY.fullmatch(text):
-        if nth[1] in ORDINALS and nth[2] in WEEKDAYS and nth[3] in MONTHS:
-            place, weekday, month = ORDINALS[nth[1]], WEEKDAYS.index(nth[2]), MONTHS.index(nth[3]) + 1
-            moved = timedelta(days=int(nth[5] + nth[6]) if nth[5] else 0)
-            earliest = 2 if nth[4] else 1
-            return lambda year: _nth(year, month, weekday, place, earliest) + moved
+    nth = _WEEKDAY.fullmatch(text)
+    if nth and nth[1] in ORDINALS and nth[2] in WEEKDAYS and nth[3] in MONTHS:
+        place, weekday, month = ORDINALS[nth[1]], WEEKDAYS.index(nth[2]), MONTHS.index(nth[3]) + 1
+        moved = timedelta(days=int(nth[5] + nth[6]) if nth[5] else 0)
+        earliest = 2 if nth[4] else 1
+        return lambda year: _nth(year, month, weekday, place, earliest) + moved
     raise ValueError('expected "12-25", "easter - 2", or "fourth thursday of november"')
 
 

@@ -8,7 +8,7 @@ from checker.temporal.tagging.reading import Context, Reading
 
 
 def every(hit: Hit, _context: Context) -> Reading | None:
-    """``every month``, ``each Thursday``, ``every two weeks``, ``every other day``, ``every July``, ``every summer``."""
+    """``every month``, ``each Thursday``, ``every two weeks``, ``every other day``, ``every July``."""
     if hit.has("wd"):
         part = hit.value("part", "day_part")
         return Reading("SET", f"XXXX-WXX-{hit.value('wd', 'weekday')}" + (f"T{part}" if part else ""))

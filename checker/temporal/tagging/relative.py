@@ -71,8 +71,9 @@ def weekday(hit: Hit, context: Context) -> Reading | None:
                 distance = (
                     (number - day.isoweekday() - 1) % 7 + 1 if shift > 0 else -((day.isoweekday() - number - 1) % 7 + 1)
                 )
-                reading = Reading("DATE", values.day_value(day + timedelta(days=distance)), mod, "counted from the date mentioned last",
-                                  mention.value, uncertain=True)  # fmt: skip
+                value = values.day_value(day + timedelta(days=distance))
+                policy = "counted from the date mentioned last"
+                reading = Reading("DATE", value, mod, policy, mention.value, uncertain=True)
             else:
                 reading = policies.shifted_weekday(hit, context, number, shift, mod)
         else:
@@ -259,7 +260,8 @@ PATTERNS = (
     ),
     Pattern(
         "before now",
-        "<h:hedge>? (?: <n:number> (?: <half_more:and> <a> <half> )? | <vague:vague> | <a> <vague2:vague> | <a>? <couple:couple> <of>? | <one:a> | <the> <one2:year_word> )?"
+        "<h:hedge>? (?: <n:number> (?: <half_more:and> <a> <half> )? | <vague:vague> | <a> <vague2:vague>"
+        " | <a>? <couple:couple> <of>? | <one:a> | <the> <one2:year_word> )?"
         " <dash>? <unit_adjective>? <u:unit|units> (?: <half_more2:and> <a> <half> )? (?: <or> <so:or_so> )? <ago>",
         before_now,
     ),
@@ -271,7 +273,8 @@ PATTERNS = (
     Pattern("from now on", "<in> (?: <n:number> | <one:a> ) <u:unit|units> <apostrophe> <s>? <time_word>", from_now),
     Pattern(
         "amount from an event",
-        "<h:hedge>? (?: <n:number> (?: <half_more:and> <a> <half> )? | <vague:vague> | <a> <vague2:vague> | <a>? <couple:couple> <of>? | <one:a> | <one2:the> (?= <unit> ) )"
+        "<h:hedge>? (?: <n:number> (?: <half_more:and> <a> <half> )? | <vague:vague> | <a> <vague2:vague>"
+        " | <a>? <couple:couple> <of>? | <one:a> | <one2:the> (?= <unit> ) )"
         " <dash>? <u:unit|units> (?: <or> <so:or_so> )? <way:earlier|later>",
         away_from_event,
     ),

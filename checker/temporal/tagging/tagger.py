@@ -32,7 +32,8 @@ from checker.temporal.tagging.vocabulary import Lexicon
 from checker.temporal.timex import Step, Timex
 
 TABLES = (
-    clock.PATTERNS, dates.PATTERNS, periods.PATTERNS, relative.PATTERNS, recurring.PATTERNS, durations.PATTERNS, references.PATTERNS,
+    clock.PATTERNS,
+    dates.PATTERNS, periods.PATTERNS, relative.PATTERNS, recurring.PATTERNS, durations.PATTERNS, references.PATTERNS,
 )  # fmt: skip
 
 
@@ -58,7 +59,8 @@ def tag(article: Article, *, policy: Policy | str = Policy.AUTO) -> tuple[Timex,
 
 
 def tag_text(
-    text: str, published: str | None = None, *, policy: Policy | str = Policy.AUTO, field: Field = "text", order: Order | None = None,
+    text: str, published: str | None = None, *, policy: Policy | str = Policy.AUTO,
+    field: Field = "text", order: Order | None = None,
     lexicon: Lexicon | None = None,
 ) -> tuple[Timex, ...]:  # fmt: skip
     """The time expressions of a bare text; ``published`` is an ISO date or date-time, ``order`` the one of numeric

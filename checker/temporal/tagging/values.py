@@ -153,7 +153,8 @@ def unit_value(day: date, unit: str, shift: int) -> str:
 
 
 OPEN = {
-    "D": "XXXX-XX-XX", "W": "XXXX-WXX", "F": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "HY": "XXXX-HX",
+    "D": "XXXX-XX-XX", "W": "XXXX-WXX", "F": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX",
+    "HY": "XXXX-HX",
     "Y": "XXXX", "DE": "XXX", "CE": "XX", "ML": "X",
 }  # fmt: skip
 """What a unit's value looks like while nothing says which one it is."""
@@ -211,6 +212,7 @@ def months_before(day: date, months: int) -> str:
 
 
 __all__ = [
-    "DAY", "OPEN", "day_value", "first_day", "granularity", "month_value", "months_before", "quarter_value", "shifted", "span",
+    "DAY", "OPEN", "day_value", "first_day", "granularity", "month_value", "months_before", "quarter_value",
+    "shifted", "span",
     "unit_value", "week_value",
 ]  # fmt: skip
