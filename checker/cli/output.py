@@ -43,6 +43,9 @@ def write_bytes(data: bytes, output: Path | None) -> None:
 def write_file(data: bytes, output: Path) -> None:
     """The bytes under that name at one stroke: whoever reads it finds the old file or the new one, never half of it."""
     target = output.resolve()  # through a symbolic link, not over it
+    if target.exists() and not target.is_file():  # a device or a pipe is written to, never replaced
+        target.write_bytes(data)
+        return
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:

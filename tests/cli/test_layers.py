@@ -8,6 +8,7 @@ import pytest
 
 from checker.assertions.model import Assertion
 from checker.cli import main
+from checker.report.safe import unprintable
 
 TEXT = "A fire broke out in Lund on Monday, killing at least three people, the mayor said.\n\nTwo & more <were> hurt."
 
@@ -99,3 +100,17 @@ def test_the_table_names_subject_slot_value_and_source(story, capsys):
     page = capsys.readouterr().out
     assert page.startswith("fire-1: Fire on Monday, Post, 2024-03-05\n")
     assert "deaths          at least 3" in page
+
+
+@pytest.mark.parametrize(
+    "arguments", [["annotate"], ["annotate", "--format", "json"], ["assertions"], ["assertions", "--format", "jsonl"]]
+)
+def test_whatever_an_article_says_it_cannot_steer_the_terminal(arguments, tmp_path, capsys):
+    hostile = "[red]\x1b]0;gone\x07\u202e\x9b2J "
+    article = {"id": hostile, "title": hostile, "publisher": hostile, "published": "2024-03-05", "text": hostile + TEXT}
+    path = tmp_path / "story.json"
+    path.write_text(json.dumps(article), encoding="utf-8")
+    main([arguments[0], str(path), *arguments[1:], "--color", "never"])
+    shown = "".join(capsys.readouterr())
+    assert [char for char in shown if char != "\n" and unprintable(char)] == []
+    assert "killing" in shown

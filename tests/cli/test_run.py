@@ -112,6 +112,16 @@ def test_the_output_file_keeps_its_mode(made, tmp_path):
     assert target.stat().st_mode & 0o777 == 0o640
 
 
+def test_a_pipe_or_device_is_written_to_and_not_replaced(made, tmp_path):
+    made(findings=())
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE) as reader:
+        assert main(["run", str(tmp_path), "--output", str(pipe)]) == 0
+        assert reader.communicate(timeout=20)[0].startswith(b"Nothing found")
+    assert pipe.is_fifo()
+
+
 @pytest.mark.parametrize(("choice", "colored"), [("always", True), ("never", False), ("auto", False)])
 def test_colour_is_for_terminals(made, choice, colored, tmp_path, capsys):
     made()
