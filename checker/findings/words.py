@@ -23,6 +23,9 @@ from checker.temporal.span import DAY, Precision, TimeSpan, to_date
 
 _BARE_UNITS = frozenset({"", "age", "count", "magnitude", "ordinal"})
 _WRITTEN_UNITS = {"percent": "%", "celsius": "°C", "m2": "m²", "km2": "km²", "m3": "m³"}
+_BIG = ((1e9, "billion"), (1e6, "million"))
+_FEW_DIGITS = 4
+_NARROW = 0.3
 _LONGEST_FOCUS = 40
 _WRITTEN_LENGTHS = {Precision.MONTH: len("2019-05"), Precision.YEAR: len("2019")}
 
@@ -64,18 +67,23 @@ def value(given: Value) -> str:
 
 
 def quantity(given: QuantityValue) -> str:
-    """``5``, ``at least 5``, ``5 to 7``, ``9 km``."""
+    """``5``, ``at least 5``, ``5 to 7``, ``about 41 million EUR``, ``9 km``."""
     unit = _WRITTEN_UNITS.get(given.unit, given.unit.replace("-", " "))
-    tail = "" if given.unit in _BARE_UNITS else unit if unit in {"%"} else f" {unit}"
-    if given.low is not None and given.low == given.high:
-        return _number(given.low) + tail
-    if given.low is not None and given.high is not None:
-        return f"{_number(given.low)} to {_number(given.high)}{tail}"
-    if given.low is not None:
-        return f"at least {_number(given.low)}{tail}"
-    if given.high is not None:
-        return f"at most {_number(given.high)}{tail}"
-    return "an unknown amount"
+    tail = "" if given.unit in _BARE_UNITS else unit if unit == "%" else f" {unit}"
+    return _interval(given.low, given.high) + tail
+
+
+def _interval(low: float | None, high: float | None) -> str:
+    if low is None and high is None:
+        return "an unknown amount"
+    if high is None or low is None:
+        return f"at least {_number(low)}" if low is not None else f"at most {_number(high or 0)}"
+    if low == high:
+        return _number(low)
+    middle = (low + high) / 2
+    rounder = _digits(middle) < min(_digits(low), _digits(high))
+    narrow = abs(high - low) <= _NARROW * abs(middle)
+    return f"about {_number(middle)}" if rounder and narrow else f"{_number(low)} to {_number(high)}"
 
 
 def span(given: TimeSpan) -> str:
@@ -129,6 +137,17 @@ def _place(given: PlaceValue) -> str:
 
 
 def _number(number: float) -> str:
-    if number.is_integer() and abs(number) < 1e15:
+    """``1,204``, ``6.1``, ``40 million``; a figure that was converted (1,931.21 m) keeps four digits."""
+    for size, name in _BIG:
+        if abs(number) >= size and _digits(number) <= _FEW_DIGITS:
+            return f"{number / size:g} {name}"
+    if number.is_integer():
         return f"{int(number):,}"
-    return f"{number:,.6g}"
+    decimals = max(0, 4 - len(str(int(abs(number)))))
+    written = f"{number:,.{decimals}f}"
+    return written.rstrip("0").rstrip(".") if decimals else written
+
+
+def _digits(number: float) -> int:
+    """How many significant digits the figure has: 1 for 60, 2 for 41,000,000, 4 for 15.75."""
+    return len(f"{abs(number):.15g}".partition("e")[0].replace(".", "").strip("0"))
