@@ -18,7 +18,7 @@ from checker.temporal.tagging import values
 from checker.temporal.timex import Timex, TimexType
 
 _MODS = {
-    "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE", 
+    "BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE",
     "START", "MID", "END",
     "APPROX",
 }  # fmt: skip

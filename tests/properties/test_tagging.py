@@ -127,7 +127,8 @@ def test_timeml_loses_nothing(text: str) -> None:
 
 
 HOSTILE = [
-    "the ", "a ", "two ", "two-", "1 ", "12", "1998 ", "1,", "1,111", "last ", "May ", "May 3, ", "Monday ", "the early ",
+    "the ", "a ", "two ", "two-", "1 ", "12", "1998 ", "1,", "1,111", "last ", "May ", "May 3, ",
+    "Monday ", "the early ",
     "at least the ",
     "of the ", "and ", "hundred and ", "week ", "weeks or ", "p.m. ", "p. ", "4:30 ", "- ", "\n", " \n", "(", "'",
     "about about ",
