@@ -1,7 +1,7 @@
 """The arrows in order: files → articles → assertions → events → rules → findings, as one function.
 
-    result = run([Path("corpus")])
-    for finding in result.findings: print(finding.message)
+result = run([Path("corpus")])
+for finding in result.findings: print(finding.message)
 """
 
 from __future__ import annotations
@@ -32,7 +32,8 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True)
 class Options:
-    """How to run. ``rules`` are folders beside the default ones; ``as_of`` stands for today, which nothing here asks the machine for."""
+    """How to run. ``rules`` are folders beside the default ones; ``as_of`` stands for today, which nothing here asks
+    the machine for."""
 
     rules: tuple[Path, ...] = ()
     select: tuple[str, ...] = ()
@@ -45,7 +46,8 @@ class Options:
 def run(paths: Sequence[Path], options: Options | None = None) -> Result:
     """Read the paths, compare what the articles say, and give back everything found and everything left out.
 
-    Raises DiagnosticError where a rule or a vocabulary file is broken (unless told to skip broken rules) or an unknown rule is selected.
+    Raises DiagnosticError where a rule or a vocabulary file is broken (unless told to skip broken rules) or an
+    unknown rule is selected.
     """
     options = options or Options()
     began = perf_counter()
@@ -102,11 +104,12 @@ def _extracted(articles: Sequence[Article], options: Options) -> Iterator[tuple[
             options.progress("extracting", done, len(articles))
 
 
-def check(stated: Sequence[Assertion], articles: Sequence[Article], events: Events, rules: Sequence[Rule]) -> tuple[Finding, ...]:
+def check(
+    stated: Sequence[Assertion], articles: Sequence[Article], events: Events, rules: Sequence[Rule]
+) -> tuple[Finding, ...]:
     """What the rules find among the assertions."""
     publishers = {article.id: article.outlet for article in articles}
     with Table.build(stated, events.keys, events.origins, publishers) as table:
         hits = list(evaluate(rules, table))
     members = {name: keys.event or "" for name, keys in events.keys.items()}
     return build(hits, rules, stated, members)
-

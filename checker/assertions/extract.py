@@ -1,7 +1,8 @@
 """One article in, its assertions out: a statement for each slot that a sentence fills.
 
-    "A 6.1-magnitude quake struck Aceh on Tuesday, killing at least five people, officials said."
-    -> earthquake: status occurred; time 2013-07-02; magnitude 6.1; deaths at least 5; each with its words, source, said and holds
+"A 6.1-magnitude quake struck Aceh on Tuesday, killing at least five people, officials said."
+-> earthquake: status occurred; time 2013-07-02; magnitude 6.1; deaths at least 5; each with its words, source, said
+and holds
 """
 
 from __future__ import annotations
@@ -16,7 +17,18 @@ from checker.assertions.ids import assertion_id
 from checker.assertions.layers import Layers, View
 from checker.assertions.measures import Measure
 from checker.assertions.mentions import Mention
-from checker.assertions.model import Assertion, QuantityValue, Scope, SpanValue, StatusValue, Subject, TextValue, Value
+from checker.assertions.model import (
+    Assertion,
+    Factuality,
+    Polarity,
+    QuantityValue,
+    Scope,
+    SpanValue,
+    StatusValue,
+    Subject,
+    TextValue,
+    Value,
+)
 from checker.entities.model import EntityMention
 from checker.language import speaker_at
 from checker.language.model import Attribution
@@ -94,12 +106,24 @@ class _Writer:
         if mention.status is None or _labels_only(mention):
             return
         yield self._make(
-            mention.view, mention.focus, self._subject(mention), "status", StatusValue(status=mention.status),
-            mention.attribution, mention.said, mention=mention, polarity=mention.polarity, factuality=mention.factuality,
-        )  # fmt: skip
+            mention.view,
+            mention.focus,
+            self._subject(mention),
+            "status",
+            StatusValue(status=mention.status),
+            mention.attribution,
+            mention.said,
+            mention=mention,
+            polarity=mention.polarity,
+            factuality=mention.factuality,
+        )
 
     def _time(self, mention: Mention) -> Iterator[Assertion]:
-        if "time" not in mention.type.slots or mention.polarity == "negated" or mention.status in {"cancelled", "postponed"}:
+        if (
+            "time" not in mention.type.slots
+            or mention.polarity == "negated"
+            or mention.status in {"cancelled", "postponed"}
+        ):
             return
         time = mention.time
         if time is None or time.span is None or self._hangs_on_a_guess(time):
@@ -107,23 +131,45 @@ class _Writer:
         start, end = mention.span
         focus = (min(start, time.start), max(end, time.end))
         yield self._make(
-            mention.view, focus, self._subject(mention), "time", SpanValue(span=TimeSpan.within(time.span)),
-            mention.attribution, mention.said, mention=mention, factuality=mention.factuality,
-        )  # fmt: skip
+            mention.view,
+            focus,
+            self._subject(mention),
+            "time",
+            SpanValue(span=TimeSpan.within(time.span)),
+            mention.attribution,
+            mention.said,
+            mention=mention,
+            factuality=mention.factuality,
+        )
 
     def _hangs_on_a_guess(self, time: Timex) -> bool:
-        """"Friday", counted from a day of publication that is itself only guessed, dates nothing."""
+        """ "Friday", counted from a day of publication that is itself only guessed, dates nothing."""
         clock = self.article.published
         return clock is not None and clock.certainty == "guess" and any(step.what == "clock" for step in time.chain)
 
     def _measure(self, view: View, measure: Measure, found: Sequence[Mention]) -> Iterator[Assertion]:
         slot = measure.slot
-        subject = self._entity_subject(view, measure) if slot.subject == "entity" else self._event_subject(view, measure, found)
+        subject = (
+            self._entity_subject(view, measure)
+            if slot.subject == "entity"
+            else self._event_subject(view, measure, found)
+        )
         if subject is None:
             return
         start, end = measure.quantity.start, measure.quantity.end
         attribution = speaker_at(self.read.attributions, view.sentence.field, start, end)
-        yield self._make(view, measure.focus, subject, slot.id, quantity_value(measure.quantity), attribution, None, scope=measure.scope)
+        if attribution is not None and attribution.stance in {"denies", "asks", "wants"}:
+            return  # a figure that is denied, asked or hoped for is claimed by nobody
+        yield self._make(
+            view,
+            measure.focus,
+            subject,
+            slot.id,
+            quantity_value(measure.quantity),
+            attribution,
+            None,
+            scope=measure.scope,
+        )
 
     def _distance(self, view: View, distance: places.Distance, found: Sequence[Mention]) -> Iterator[Assertion]:
         subject: Subject | None
@@ -136,7 +182,9 @@ class _Writer:
             return
         scope = Scope(where=distance.anchor.entity)
         attribution = speaker_at(self.read.attributions, view.sentence.field, *distance.focus)
-        yield self._make(view, distance.focus, subject, "distance", quantity_value(distance.quantity), attribution, None, scope=scope)
+        yield self._make(
+            view, distance.focus, subject, "distance", quantity_value(distance.quantity), attribution, None, scope=scope
+        )
         if distance.direction is not None:
             direction = TextValue(text=distance.direction)
             yield self._make(view, distance.focus, subject, "direction", direction, attribution, None, scope=scope)
@@ -146,16 +194,17 @@ class _Writer:
         mention = self._event_for(measure.slot.id, view, position, found)
         if mention is None:
             return None
-        if mention.view is view and mention.time is None and mention.background is None and view.index > _LEAD:
-            if timing.background_time(view, position) is not None:
-                return None  # "the 2004 tsunami … was triggered by a 9.1-magnitude quake": whether that one is meant is not said
+        undated = mention.view is view and mention.time is None and mention.background is None
+        if undated and view.index > _LEAD and timing.background_time(view, position) is not None:
+            return None  # "the 2004 tsunami was triggered by a 9.1-magnitude quake": which quake is not said
         if mention.view is view or mention.time is not None:
             return self._subject(mention)
         history = timing.background_time(view, position, [m.first for m in found])
         return self._subject(mention, history.span if history is not None else None)
 
     def _event_for(self, slot: str, view: View, position: int, found: Sequence[Mention]) -> Mention | None:
-        """The event that the figure belongs to: the nearest one of a fitting type in the sentence, else the one the article leads with."""
+        """The event that the figure belongs to: the nearest one of a fitting type in the sentence, else the one the
+        article leads with."""
         near = [m for m in found if slot in m.type.slots]
         if near:
             return min(near, key=lambda m: (abs(m.first - position), m.first))
@@ -201,12 +250,22 @@ class _Writer:
         return TimeSpan.day(date.fromisoformat(clock.day)) if clock is not None else None
 
     def _make(
-        self, view: View, focus: tuple[int, int], subject: Subject, slot: str, value: Value, attribution: Attribution | None,
-        said: Timex | None, *, mention: Mention | None = None, polarity: str = "affirmed", factuality: str = "certain",
+        self,
+        view: View,
+        focus: tuple[int, int],
+        subject: Subject,
+        slot: str,
+        value: Value,
+        attribution: Attribution | None,
+        said: Timex | None,
+        *,
+        mention: Mention | None = None,
+        polarity: Polarity = "affirmed",
+        factuality: Factuality = "certain",
         scope: Scope | None = None,
-    ) -> Assertion:  # fmt: skip
+    ) -> Assertion:
         sentence = view.sentence
-        when, how = self._said(attribution, said)
+        when, how = self._said(said)
         readings = [how] if how else []
         if mention is not None and mention.time is not None:
             readings.append(explain(mention.time))
@@ -233,7 +292,7 @@ class _Writer:
             readings=tuple(readings),
         )
 
-    def _said(self, attribution: Attribution | None, said: Timex | None) -> tuple[TimeSpan | None, str]:
+    def _said(self, said: Timex | None) -> tuple[TimeSpan | None, str]:
         if said is not None and said.span is not None:
             return TimeSpan.within(said.span), explain(said)
         if self.article.kind == "timeline":
@@ -248,7 +307,9 @@ class _Writer:
 
 def _labels_only(mention: Mention) -> bool:
     """A cross-heading ("Canceled Talks") labels what follows it and asserts nothing by itself."""
-    return mention.view.sentence.heading and mention.field == "text" and not mention.participants and mention.time is None
+    return (
+        mention.view.sentence.heading and mention.field == "text" and not mention.participants and mention.time is None
+    )
 
 
 def quantity_value(quantity: Quantity) -> QuantityValue:
@@ -263,7 +324,8 @@ def explain(timex: Timex) -> str:
 
 
 def _holds(value: Value, polarity: str, said: TimeSpan | None, time: TimeSpan | None) -> TimeSpan | None:
-    """When the claim is true of, as stated: a status from when it is said on, a "not yet" up to when it is said, a figure when said."""
+    """When the claim is true of, as stated: a status from when it is said on, a "not yet" up to when it is said, a
+    figure when said."""
     if not isinstance(value, StatusValue):
         return said
     if polarity == "negated":
@@ -274,7 +336,8 @@ def _holds(value: Value, polarity: str, said: TimeSpan | None, time: TimeSpan | 
 
 
 def _whose(view: View, measure: Measure) -> EntityMention | None:
-    """The person or place that an age or a population belongs to: named right after ("36-year-old Duncan Rait") or right before."""
+    """The person or place that an age or a population belongs to: named right after ("36-year-old Duncan Rait") or
+    right before."""
     quantity = measure.quantity
     kinds = {"person"} if measure.slot.id == "age" else {"place", "country"}
     named = [e for e in view.entities if e.kind in kinds]
@@ -282,7 +345,11 @@ def _whose(view: View, measure: Measure) -> EntityMention | None:
     behind = [e for e in named if 0 <= view.first_token(e.start) - last <= 3]
     ahead = [e for e in named if 0 <= first - view.last_token(e.end) <= (2 if measure.slot.id == "age" else 6)]
     if measure.slot.id == "age":
-        behind = [e for e in behind if not set(view.words[last : view.first_token(e.start)]) & {",", "and", "of", "in", "with", "'s"}]
+        behind = [
+            e
+            for e in behind
+            if not set(view.words[last : view.first_token(e.start)]) & {",", "and", "of", "in", "with", "'s"}
+        ]
         ahead = [e for e in ahead if not set(view.words[view.last_token(e.end) : first]) & {"'s", "'", "’"}]
     if behind and measure.slot.id == "age":
         return behind[0]

@@ -1,7 +1,7 @@
 """Everything that is read in one article before assertions are put together, cut up sentence by sentence.
 
-``Tuesday``, ``at least five``, ``the Kremlin`` and ``said Peskov`` are found by their own packages over the whole article; a
-:class:`View` shows the ones that lie in one sentence, by token.
+``Tuesday``, ``at least five``, ``the Kremlin`` and ``said Peskov`` are found by their own packages over the whole
+article; a :class:`View` shows the ones that lie in one sentence, by token.
 """
 
 from __future__ import annotations

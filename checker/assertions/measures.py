@@ -1,7 +1,8 @@
 """Figures and what they measure: "killing at least five people" -> deaths, at least 5.
 
-A quantity becomes the value of a slot through the words around it (``rules/slots/*.yaml``, ``read``), with nothing but filler words
-between ("24 people *have so far been confirmed* dead"). Two slots that could claim one figure: the nearer word wins.
+A quantity becomes the value of a slot through the words around it (``rules/slots/*.yaml``, ``read``), with nothing
+but filler words between ("24 people *have so far been confirmed* dead"). Two slots that could claim one figure: the
+nearer word wins.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from pydantic import BaseModel, ConfigDict
 
@@ -95,7 +97,8 @@ def read(view: View) -> Iterator[Measure]:
 
 
 def _is_general(view: View, first: int, behind: int) -> bool:
-    """"A magnitude-6.0 quake *can* cause severe damage", "shakers around magnitude 2 *are common*": no event is meant."""
+    """ "A magnitude-6.0 quake *can* cause severe damage", "shakers around magnitude 2 *are common*": no event is
+    meant."""
     tail = view.words[behind : behind + 4]
     if _HYPOTHETICAL & set(tail):
         return True
@@ -116,7 +119,7 @@ def _fits(slot: Slot, quantity: Quantity) -> bool:
     if read is None or quantity.unit not in read.unit:
         return False
     head = quantity.of
-    if read.of and head not in read.of or head in read.not_of:
+    if (read.of and head not in read.of) or head in read.not_of:
         return False
     values = [v for v in (quantity.low, quantity.high) if v is not None]
     if read.minimum is not None and values and max(values) < read.minimum:
@@ -134,15 +137,18 @@ def _scope(view: View, slot: Slot, quantity: Quantity, first: int, behind: int) 
     one_of_them = quantity.unit == "count" and quantity.low == quantity.high == 1 and whom is not None
     if quantity.additional or quantity.of in {"others", "other"}:
         part = "additional"
-    elif set(words[max(0, first - 3) : first]) & _PART_SIGNS or one_of_them or words[behind : behind + 2] in _PART_TAILS:
+    elif (
+        set(words[max(0, first - 3) : first]) & _PART_SIGNS or one_of_them or words[behind : behind + 2] in _PART_TAILS
+    ):
         part = "part"
-    elif set(words[max(0, first - 3) : first]) & _TOTAL_SIGNS or ("so", "far") in zip(words, words[1:], strict=False):
+    elif set(words[max(0, first - 3) : first]) & _TOTAL_SIGNS or ("so", "far") in pairwise(words):
         part = "total"
     return Scope(whom=whom, where=_where(view, first, behind) if quantity.unit == "count" else None, part=part)  # type: ignore[arg-type]
 
 
 def _where(view: View, first: int, behind: int) -> str | None:
-    """Where the figure is counted: "in Aceh", "across Asia", "in the province", "nationwide"; None where nothing is said."""
+    """Where the figure is counted: "in Aceh", "across Asia", "in the province", "nationwide"; None where nothing is
+    said."""
     words = view.words
     for entity in view.entities:
         position = view.first_token(entity.start)
@@ -161,7 +167,7 @@ def _where(view: View, first: int, behind: int) -> str | None:
 
 
 def _opening_place(view: View, first: int) -> str | None:
-    """"In neighbouring Central Aceh district, 10 people were killed": the place that opens the figure's clause."""
+    """ "In neighbouring Central Aceh district, 10 people were killed": the place that opens the figure's clause."""
     low = max((c[0] for c in view.sentence.clauses if c[0] <= first), default=0)
     for start in {low, 0}:
         if view.words[start : start + 1] in {("in",), ("at",)}:

@@ -1,7 +1,7 @@
 """Event words with what hangs on them in one sentence: type, status, participants, place, time, and who says so.
 
-    "the U.S. president announced Monday that he'll meet the Russian leader at the Group of 20 summit in Japan next month"
-    -> meeting, announced, {Donald Trump, Vladimir Putin}, in Japan, 2019-06, said 2019-05-13 by the publisher
+"the U.S. president announced Monday that he'll meet the Russian leader at the Group of 20 summit in Japan next month"
+-> meeting, announced, {Donald Trump, Vladimir Putin}, in Japan, 2019-06, said 2019-05-13 by the publisher
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from checker.assertions.model import Factuality, Polarity
 from checker.entities import resolve_pronoun
 from checker.entities.model import EntityMention
 from checker.language import speaker_at
-from checker.language.inflection import Form
 from checker.language.model import Attribution
 from checker.language.phrases import Match, Phrases
 from checker.temporal.timex import Timex
@@ -25,21 +24,78 @@ from checker.vocabulary.events import EventType
 
 _BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re"})
 _HAVE = frozenset({"has", "have", "had", "'ve", "having"})
-_MODAL = frozenset({"will", "'ll", "would", "may", "might", "could", "can", "should", "must", "shall", "to", "did", "do", "does", "'d"})
-_SKIP = frozenset({"not", "n't", "also", "just", "only", "still", "already", "now", "then", "later", "never", "ever", "soon", "yet"})
-_NOUN_SIGNS = frozenset({"a", "an", "the", "this", "that", "of", "his", "her", "its", "their", "'s", "no", "any", "another", "first", "last", "for", "in"})
+_MODAL = frozenset(
+    {"will", "'ll", "would", "may", "might", "could", "can", "should", "must", "shall", "to", "did", "do", "does", "'d"}
+)
+_SKIP = frozenset(
+    {"not", "n't", "also", "just", "only", "still", "already", "now", "then", "later", "never", "ever", "soon", "yet"}
+)
+_NOUN_SIGNS = frozenset(
+    {
+        "a",
+        "an",
+        "the",
+        "this",
+        "that",
+        "of",
+        "his",
+        "her",
+        "its",
+        "their",
+        "'s",
+        "no",
+        "any",
+        "another",
+        "first",
+        "last",
+        "for",
+        "in",
+    }
+)
 _PLACE_WORDS = frozenset({"in", "at", "near", "outside", "inside", "off", "across", "to", "for", "around", "from"})
 _PLACE_KINDS = frozenset({"place", "country"})
 _ACTOR_KINDS = frozenset({"person", "country", "organisation", "group"})
-_ENDS = frozenset({"has", "have", "had", "will", "was", "were", "is", "are", "to", "at", "in", "on", "during", "by", "as", "because", "after", "before", "over", "about", "that", "which", "who", "for", "when", "where"})
-_REGION_WORDS = frozenset({"resort", "city", "town", "capital", "village", "port", "island", "province", "district", "state", "suburb"})
+_ENDS = frozenset(
+    {
+        "has",
+        "have",
+        "had",
+        "will",
+        "was",
+        "were",
+        "is",
+        "are",
+        "to",
+        "at",
+        "in",
+        "on",
+        "during",
+        "by",
+        "as",
+        "because",
+        "after",
+        "before",
+        "over",
+        "about",
+        "that",
+        "which",
+        "who",
+        "for",
+        "when",
+        "where",
+    }
+)
+_REGION_WORDS = frozenset(
+    {"resort", "city", "town", "capital", "village", "port", "island", "province", "district", "state", "suburb"}
+)
 _PRONOUNS = frozenset({"he", "she"})
 _PAST_MARKS = (("last", "time"), ("previously",), ("in", "the", "past"), ("years", "ago"), ("a", "year", "ago"))
 
 
 @dataclass(frozen=True, slots=True)
 class _Trigger:
-    """What a phrase of an event type's file stands for; ``wanted`` is False for phrases that only look like the type."""
+    """What a phrase of an event type's file stands for; ``wanted`` is False for phrases that only look like the
+    type."""
 
     kind: EventType
     wanted: bool = True
@@ -111,7 +167,9 @@ def read(view: View) -> tuple[Mention, ...]:
     mentions = [_mention(view, match, found_cues, spoken, starts) for match in chosen]
     covered = {n for m in mentions for n in range(m.first, m.last)}
     for cue in found_cues.alone:
-        if not covered & set(range(cue.first, cue.last)) and not any(_governs(m, cue.first, cue.last) for m in mentions):
+        if not covered & set(range(cue.first, cue.last)) and not any(
+            _governs(m, cue.first, cue.last) for m in mentions
+        ):
             mentions.append(_implied(view, cue, spoken))
     return tuple(mentions)
 
@@ -131,21 +189,26 @@ def _one_reading_each(view: View, matches: list[Match[_Trigger]]) -> list[Match[
         verbs = [m for m in group if m.form]
         nouns = [m for m in group if not m.form]
         before = view.words[first - 1] if first else ""
-        noun_like = before in _NOUN_SIGNS or view.words[first] in {"meeting"} and before not in _BE
+        noun_like = before in _NOUN_SIGNS or (view.words[first] in {"meeting"} and before not in _BE)
         chosen.append((nouns or verbs)[0] if noun_like or not verbs else verbs[0])
     return chosen
 
 
 def _mention(
-    view: View, match: Match[_Trigger], found: statuses.Cues, spoken: tuple[tuple[Attribution, Timex | None], ...],
+    view: View,
+    match: Match[_Trigger],
+    found: statuses.Cues,
+    spoken: tuple[tuple[Attribution, Timex | None], ...],
     starts: tuple[int, ...],
-) -> Mention:  # fmt: skip
+) -> Mention:
     kind = match.item.kind
     reading = statuses.read(view, found, match.first, match.last)
     verb = bool(match.form)
     status, polarity, factuality = _default(view, kind, match, reading)
     start, end = view.span(match.first, match.last)
     attribution = speaker_at(view.layers.attributions, view.sentence.field, start, end)
+    if attribution is not None and attribution.stance == "denies" and "negation" not in reading.cues:
+        polarity = "affirmed" if polarity == "negated" else "negated"
     taken = frozenset(id(time) for _, time in spoken if time is not None)
     time = timing.event_time(view, match.first, match.last, verb=verb, taken=taken)
     participants = _participants(view, kind, match.first, match.last, attribution)
@@ -158,14 +221,28 @@ def _mention(
     else:
         said = _said(attribution, spoken)
     return Mention(
-        view, kind, match.first, match.last, verb, status, polarity, factuality, focus, participants,
-        _places(view, match.first, match.last), time, attribution, said, past=_told_as_past(view, match.first, match.last),
+        view,
+        kind,
+        match.first,
+        match.last,
+        verb,
+        status,
+        polarity,
+        factuality,
+        focus,
+        participants,
+        _places(view, match.first, match.last),
+        time,
+        attribution,
+        said,
+        past=_told_as_past(view, match.first, match.last),
         background=_other_time(view, kind, match.first, starts) if time is None else None,
-    )  # fmt: skip
+    )
 
 
 def _other_time(view: View, kind: EventType, first: int, starts: tuple[int, ...]) -> Timex | None:
-    """A time that is not tied to the event but tells which one is meant: history, or the day of this person's accident."""
+    """A time that is not tied to the event but tells which one is meant: history, or the day of this person's
+    accident."""
     if kind.lifecycle == "disaster" and "participants" in kind.identity:
         return timing.loose_time(view, first)
     return timing.background_time(view, first, starts)
@@ -177,9 +254,22 @@ def _implied(view: View, cue: Match[statuses.Cue], spoken: tuple[tuple[Attributi
     attribution = speaker_at(view.layers.attributions, view.sentence.field, start, end)
     kind = events.load()["meeting"]
     return Mention(
-        view, kind, cue.first, cue.last, False, cue.item.status, cue.item.polarity, cue.item.factuality, (start, end),
-        _actors(view, cue.first, cue.last, cue.last, attribution), (), None, attribution, _said(attribution, spoken), implied=True,
-    )  # fmt: skip
+        view,
+        kind,
+        cue.first,
+        cue.last,
+        False,
+        cue.item.status,
+        cue.item.polarity,
+        cue.item.factuality,
+        (start, end),
+        _actors(view, cue.first, cue.last, cue.last, attribution),
+        (),
+        None,
+        attribution,
+        _said(attribution, spoken),
+        implied=True,
+    )
 
 
 def _default(
@@ -225,7 +315,8 @@ def _inside(entity: EntityMention, spans: tuple[tuple[int, int], ...]) -> bool:
 
 
 def _actors(view: View, first: int, last: int, end: int, attribution: Attribution | None) -> tuple[EntityMention, ...]:
-    """People, countries and organisations in the clause of the event word and on to token ``end``; the name right before where there are none."""
+    """People, countries and organisations in the clause of the event word and on to token ``end``; the name right
+    before where there are none."""
     clause = view.clause(first)
     low, high = view.span(clause[0], max(clause[1], min(end, len(view.words)), last))
     content = attribution.content if attribution is not None else ()
@@ -249,7 +340,8 @@ def _actors(view: View, first: int, last: int, end: int, attribution: Attributio
 def _participants(
     view: View, kind: EventType, first: int, last: int, attribution: Attribution | None
 ) -> tuple[EntityMention, ...]:
-    """Who takes part: named before the event word in its clause, or after it up to the next preposition ("with Putin | at the G20")."""
+    """Who takes part: named before the event word in its clause, or after it up to the next preposition ("with Putin
+    | at the G20")."""
     if "participants" not in kind.identity:
         return ()
     clause = view.clause(first)
@@ -296,7 +388,9 @@ def _places(view: View, first: int, last: int) -> tuple[EntityMention, ...]:
     found = []
     for entity in view.entities:
         position = view.first_token(entity.start)
-        if not (_stands_as_place(view, entity) or (entity.kind in _PLACE_KINDS and _behind_preposition(view, position))):
+        if not (
+            _stands_as_place(view, entity) or (entity.kind in _PLACE_KINDS and _behind_preposition(view, position))
+        ):
             continue
         if last <= position <= last + 14 or clause[0] <= position < first:
             found.append(entity)

@@ -9,8 +9,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from checker.temporal.span import TimeSpan
 from checker.temporal.serial import SpanJson
+from checker.temporal.span import TimeSpan
 
 Polarity = Literal["affirmed", "negated"]
 Factuality = Literal["certain", "probable", "possible", "unknown"]
@@ -37,7 +37,8 @@ class SpanValue(Model):
 
 
 class QuantityValue(Model):
-    """A closed interval in a canonical unit; null is open. ``tolerance`` is the half-width of rounding that the figure's form allows."""
+    """A closed interval in a canonical unit; null is open. ``tolerance`` is the half-width of rounding that the
+    figure's form allows."""
 
     kind: Literal["quantity"] = "quantity"
     low: float | None
@@ -47,7 +48,8 @@ class QuantityValue(Model):
 
 
 class PlaceValue(Model):
-    """Within a region, or so far in a direction from an anchor; ``distance`` in metres, ``direction`` a compass point (``ne``)."""
+    """Within a region, or so far in a direction from an anchor; ``distance`` in metres, ``direction`` a compass point
+    (``ne``)."""
 
     kind: Literal["place"] = "place"
     within: str | None = None
@@ -87,7 +89,8 @@ class Subject(Model):
 
 
 class Source(Model):
-    """Who says so. ``kind`` publisher: the article itself speaks. ``entity`` None: somebody is quoted, but who stays open."""
+    """Who says so. ``kind`` publisher: the article itself speaks. ``entity`` None: somebody is quoted, but who stays
+    open."""
 
     entity: str | None = None
     text: str = ""
@@ -95,7 +98,8 @@ class Source(Model):
 
 
 class Scope(Model):
-    """What a value is counted over; null is unknown. Values are compared only when scopes are equal or provably nested."""
+    """What a value is counted over; null is unknown. Values are compared only when scopes are equal or provably
+    nested."""
 
     whom: str | None = None
     where: str | None = None
@@ -106,9 +110,10 @@ class Scope(Model):
 class Assertion(Model):
     """One statement about one slot.
 
-    ``start``/``end`` cover the sentence in ``field``, ``quote`` is the text there to the letter, ``focus`` the stretch that carries the value.
-    ``said`` is when the source said it, ``holds`` when the claim is true of, as stated; the effect of a later change is computed in
-    the run. ``readings`` tells for people how each field was read ("Monday = 2019-05-13, the Monday before publication…").
+    ``start``/``end`` cover the sentence in ``field``, ``quote`` is the text there to the letter, ``focus`` the
+    stretch that carries the value. ``said`` is when the source said it, ``holds`` when the claim is true of, as
+    stated; the effect of a later change is computed in the run. ``readings`` tells for people how each field was read
+    ("Monday = 2019-05-13, the Monday before publication…").
     """
 
     id: str
@@ -132,5 +137,19 @@ class Assertion(Model):
     readings: tuple[str, ...] = ()
 
 
-__all__ = ["Assertion", "EntityValue", "Factuality", "PlaceValue", "Polarity", "QuantityValue", "Scope", "Source", "SpanValue",
-           "StatusValue", "Subject", "TextValue", "TimeSpan", "Value"]  # fmt: skip
+__all__ = [
+    "Assertion",
+    "EntityValue",
+    "Factuality",
+    "PlaceValue",
+    "Polarity",
+    "QuantityValue",
+    "Scope",
+    "Source",
+    "SpanValue",
+    "StatusValue",
+    "Subject",
+    "TextValue",
+    "TimeSpan",
+    "Value",
+]

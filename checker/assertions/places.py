@@ -9,15 +9,25 @@ from checker.assertions.layers import View
 from checker.entities.model import EntityMention
 from checker.quantities.model import Quantity
 
-_POINTS = {"north": "n", "east": "e", "south": "s", "west": "w", "northeast": "ne", "northwest": "nw", "southeast": "se",
-           "southwest": "sw"}  # fmt: skip
+_POINTS = {
+    "north": "n",
+    "east": "e",
+    "south": "s",
+    "west": "w",
+    "northeast": "ne",
+    "northwest": "nw",
+    "southeast": "se",
+    "southwest": "sw",
+}
+_AT = frozenset({"in", "at", "near"})
 _LINKS = frozenset({"of", "from"})
 _SKIP = frozenset({"the", "town", "city", "capital", "provincial", "village", "port", "coast", "of", "'s"})
 
 
 @dataclass(frozen=True, slots=True)
 class Distance:
-    """So far from ``anchor``, in that direction (``nne``), None where the text gives none; ``subject`` where one is named right before."""
+    """So far from ``anchor``, in that direction (``nne``), None where the text gives none; ``subject`` where one is
+    named right before."""
 
     quantity: Quantity
     anchor: EntityMention
@@ -33,7 +43,9 @@ def read(view: View) -> Iterator[Distance]:
         if quantity.unit != "m":
             continue
         first, position = view.first_token(quantity.start), view.last_token(quantity.end)
-        while position < len(words) and words[position] in {"(", ")", "-lrb-", "-rrb-"} or _in_bracket(view, position):
+        while (position < len(words) and words[position] in {"(", ")", "-lrb-", "-rrb-"}) or _in_bracket(
+            view, position
+        ):
             position += 1
         point, position = _direction(words, position)
         if position >= len(words) or words[position] not in _LINKS:
@@ -41,7 +53,9 @@ def read(view: View) -> Iterator[Distance]:
         position += 1
         while position < len(words) and words[position] in _SKIP:
             position += 1
-        anchor = next((e for e in view.entities if view.first_token(e.start) <= position < view.last_token(e.end)), None)
+        anchor = next(
+            (e for e in view.entities if view.first_token(e.start) <= position < view.last_token(e.end)), None
+        )
         if anchor is None or anchor.kind not in {"place", "country", "unknown"}:
             continue
         focus = (view.sentence.tokens[first].start, anchor.end)
@@ -60,7 +74,7 @@ def _in_bracket(view: View, position: int) -> bool:
 
 
 def _direction(words: tuple[str, ...], position: int) -> tuple[str | None, int]:
-    """"south-west", "south west", "north-northeast" and the token after it."""
+    """ "south-west", "south west", "north-northeast" and the token after it."""
     letters = ""
     while position < len(words) and len(letters) < 4:
         parts = words[position].split("-")
@@ -74,11 +88,28 @@ def _direction(words: tuple[str, ...], position: int) -> tuple[str | None, int]:
 
 
 def _subject(view: View, first: int) -> EntityMention | None:
-    """"Qeshm, located 1,150 kilometers…": the name right before, with only a link between."""
+    """ "Qeshm, located 1,150 kilometers…": the name right before, with only a link between."""
     named = [e for e in view.entities if view.last_token(e.end) <= first]
     if not named:
         return None
     nearest = named[-1]
+    at = view.first_token(nearest.start)
+    if at and view.words[at - 1] in _AT:  # "centred in Geyserville, about 20 miles north of…": it is the quake's place
+        return None
     gap = view.words[view.last_token(nearest.end) : first]
-    links = {",", "located", "is", "about", "lies", "which", "island", "situated", "around", "some", "town", "city", "("}
+    links = {
+        ",",
+        "located",
+        "is",
+        "about",
+        "lies",
+        "which",
+        "island",
+        "situated",
+        "around",
+        "some",
+        "town",
+        "city",
+        "(",
+    }
     return nearest if len(gap) <= 4 and all(word in links for word in gap) else None

@@ -1,6 +1,7 @@
 """Who is the source of a statement: the span that the attribution gives, as an entity where the text supports one.
 
-``Putin's spokesman, Dmitry Peskov`` is Peskov; ``a spokesman for Erdogan`` is neither Erdogan nor anybody known, and stays the words he is called by.
+``Putin's spokesman, Dmitry Peskov`` is Peskov; ``a spokesman for Erdogan`` is neither Erdogan nor anybody known, and
+stays the words he is called by.
 """
 
 from __future__ import annotations

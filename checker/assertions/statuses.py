@@ -1,8 +1,10 @@
 """Where an event stands, as the words around its name say: "no agreements on starting preparations for a *meeting*".
 
-Cues are vocabulary (``rules/cues/statuses/*.yaml``), in ConText's terms: a cue stands *before* or *after* the event word, reaches over a few
-words, and stops at a terminator. Cues chain leftwards: *preparations for* the meeting, *agreements on* preparations, *no* agreements; the
-innermost one names the status, a negation turns the status it governs, doubt anywhere in the chain makes the whole doubtful.
+Cues are vocabulary (``rules/cues/statuses/*.yaml``), in ConText's terms: a cue stands *before* or *after* the event
+word, reaches over a few words, and stops at a terminator. Cues chain leftwards: *preparations for* the meeting,
+*agreements on* preparations,
+*no* agreements; the innermost one names the status, a negation turns the status it governs, doubt anywhere in the
+chain makes the whole doubtful.
 """
 
 from __future__ import annotations
@@ -21,7 +23,9 @@ from checker.vocabulary.phrase import Phrase
 
 _DECLARED = frozenset({"announced", "confirmed", "agreed"})
 CHANGES = frozenset({"cancelled", "postponed", "declined", "ruled out"})
-_TERMINATORS = frozenset({";", ":", "but", "while", "because", "although", "though", "whereas", "who", "which", ".", "?", "!"})
+_TERMINATORS = frozenset(
+    {";", ":", "but", "while", "because", "although", "though", "whereas", "who", "which", ".", "?", "!"}
+)
 _JOINTS = frozenset({"and", ",", "or", "of", "'s"})
 _CERTAINTY: tuple[Factuality, ...] = ("unknown", "possible", "probable", "certain")
 
@@ -29,7 +33,8 @@ _CERTAINTY: tuple[Factuality, ...] = ("unknown", "possible", "probable", "certai
 class Cue(BaseModel):
     """One file of cues. ``alone`` phrases carry the event without naming it ("still waiting for an invitation").
 
-    ``reach`` is how many words may stand between the cue and what it governs.
+    ``reach`` is how many words may stand between the cue and what it governs; a ``factive`` cue takes the event for
+    granted, whatever is denied around it ("no aid came after the quake").
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -40,6 +45,7 @@ class Cue(BaseModel):
     polarity: Polarity = "affirmed"
     factuality: Factuality = "certain"
     reach: int = 6
+    factive: bool = False
     before: tuple[Phrase, ...] = ()
     after: tuple[Phrase, ...] = ()
     alone: tuple[Phrase, ...] = ()
@@ -47,7 +53,8 @@ class Cue(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the cues around one event word say; ``first``/``last`` are the tokens that they and the word cover together."""
+    """What the cues around one event word say; ``first``/``last`` are the tokens that they and the word cover
+    together."""
 
     status: str | None
     polarity: Polarity
@@ -82,7 +89,8 @@ def cues(view: View) -> Cues:
 
 
 def read(view: View, found: Cues, first: int, last: int) -> Reading:
-    """The status of the event word at tokens ``first`` to ``last``, from the cues around it; status None where none governs it."""
+    """The status of the event word at tokens ``first`` to ``last``, from the cues around it; status None where none
+    governs it."""
     words = view.words
     named = _named(view)
     chain = _chain(words, named, found.before, first)
@@ -91,7 +99,7 @@ def read(view: View, found: Cues, first: int, last: int) -> Reading:
     high = max((m.last for m in behind), default=last)
     governing = [m.item for m in chain] + [m.item for m in behind]
     names = tuple(cue.id for cue in governing)
-    factuality = min((cue.factuality for cue in governing), key=_CERTAINTY.index, default="certain")
+    factuality: Factuality = min((cue.factuality for cue in governing), key=_CERTAINTY.index, default="certain")
     negations = [n for n, m in enumerate(chain) if m.item.status is None and m.item.polarity == "negated"]
     stated = [(n, m.item) for n, m in enumerate(chain) if m.item.status is not None]
     if not stated:
@@ -103,11 +111,15 @@ def read(view: View, found: Cues, first: int, last: int) -> Reading:
         return Reading(inner.status, "negated" if denied else "affirmed", factuality, low, high, names)
     changes = [(n, cue) for n, cue in stated if cue.status in CHANGES]
     position, cue = changes[0] if changes else stated[0]
-    if cue.status == "scheduled" and not changes:  # "announced that he *will* meet": the announcement says more than the tense
+    if (
+        cue.status == "scheduled" and not changes
+    ):  # "announced that he *will* meet": the announcement says more than the tense
         position, cue = next(((n, c) for n, c in stated if c.status in _DECLARED), (position, cue))
     late = next((m.item for m in behind if m.item.status in CHANGES), None)
     if late is not None and not changes:
-        return Reading(late.status, "negated" if _negated_inside(words, behind) else "affirmed", factuality, low, high, names)
+        return Reading(
+            late.status, "negated" if _negated_inside(words, behind) else "affirmed", factuality, low, high, names
+        )
     outer = [n for n in negations if n > position]
     if len(outer) % 2 and not changes:
         position, cue = max((n, c) for n, c in stated if n < outer[-1])
@@ -118,13 +130,20 @@ def read(view: View, found: Cues, first: int, last: int) -> Reading:
 
 
 def _named(view: View) -> frozenset[int]:
-    """The tokens of names and time phrases, and what joins two of them: they stretch no gap between a cue and its event."""
-    tokens = {n for item in (*view.entities, *view.times) for n in range(view.first_token(item.start), view.last_token(item.end))}
+    """The tokens of names and time phrases, and what joins two of them: they stretch no gap between a cue and its
+    event."""
+    tokens = {
+        n
+        for start, end in [(e.start, e.end) for e in view.entities] + [(t.start, t.end) for t in view.times]
+        for n in range(view.first_token(start), view.last_token(end))
+    }
     tokens |= {n + 1 for n in tokens if n + 2 in tokens and view.words[n + 1] in _JOINTS}
     return frozenset(tokens)
 
 
-def _chain(words: tuple[str, ...], named: frozenset[int], found: tuple[Match[Cue], ...], first: int) -> list[Match[Cue]]:
+def _chain(
+    words: tuple[str, ...], named: frozenset[int], found: tuple[Match[Cue], ...], first: int
+) -> list[Match[Cue]]:
     """The cues that govern the word, the nearest first: each reaches to the next one or to the word itself."""
     chain: list[Match[Cue]] = []
     frontier = first
@@ -138,10 +157,14 @@ def _chain(words: tuple[str, ...], named: frozenset[int], found: tuple[Match[Cue
             break
         chain.append(match)
         frontier = match.first
+        if match.item.factive:
+            break
     return chain
 
 
-def _behind(words: tuple[str, ...], named: frozenset[int], found: tuple[Match[Cue], ...], last: int) -> list[Match[Cue]]:
+def _behind(
+    words: tuple[str, ...], named: frozenset[int], found: tuple[Match[Cue], ...], last: int
+) -> list[Match[Cue]]:
     behind: list[Match[Cue]] = []
     for match in found:
         gap = [words[n] for n in range(last, match.first) if n not in named]

@@ -25,18 +25,112 @@ from checker.vocabulary import default_folder, load_or_raise
 from checker.vocabulary.phrase import Phrase
 
 _DATED = frozenset({"DATE", "TIME"})
-_APART = frozenset({"after", "before", "since", "following", "until", "despite", "because", "as", "while", "when", "if", "who", "which", ":", ";"})
+_APART = frozenset(
+    {
+        "after",
+        "before",
+        "since",
+        "following",
+        "until",
+        "despite",
+        "because",
+        "as",
+        "while",
+        "when",
+        "if",
+        "who",
+        "which",
+        ":",
+        ";",
+    }
+)
 _RELATIVE = frozenset({"that", "which"})
 _AUXILIARIES = frozenset(
-    {"is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "could", "can", "may", "might", "did", "does", "do", "says", "say",
-     "said", "'ll", "to"}
-)  # fmt: skip
+    {
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "could",
+        "can",
+        "may",
+        "might",
+        "did",
+        "does",
+        "do",
+        "says",
+        "say",
+        "said",
+        "'ll",
+        "to",
+    }
+)
 _DASHES = frozenset({"-", "–", "—", "--"})
 _LIMITS = frozenset({"by", "until", "till", "since", "before", "after", "than"})
-_AFTER_TIME = frozenset({"with", "from", "into", "over", "near", "outside", "inside", "when", "where", "which", "that", "morning", "afternoon", "evening", "night",
-                         "local", "time", "amid", "during", "under", "about", "against", "between", "through", "across", "along", "around"})  # fmt: skip
-_CLOCK_WORDS = frozenset({"about", "around", "at", "a", "m", "p", "am", "pm", "local", "time", "hours", "o'clock", "just", "shortly", "after", "before", "noon",
-                          "midnight", "nearly", "some", "early", "late"})  # fmt: skip
+_AFTER_TIME = frozenset(
+    {
+        "with",
+        "from",
+        "into",
+        "over",
+        "near",
+        "outside",
+        "inside",
+        "when",
+        "where",
+        "which",
+        "that",
+        "morning",
+        "afternoon",
+        "evening",
+        "night",
+        "local",
+        "time",
+        "amid",
+        "during",
+        "under",
+        "about",
+        "against",
+        "between",
+        "through",
+        "across",
+        "along",
+        "around",
+    }
+)
+_CLOCK_WORDS = frozenset(
+    {
+        "about",
+        "around",
+        "at",
+        "a",
+        "m",
+        "p",
+        "am",
+        "pm",
+        "local",
+        "time",
+        "hours",
+        "o'clock",
+        "just",
+        "shortly",
+        "after",
+        "before",
+        "noon",
+        "midnight",
+        "nearly",
+        "some",
+        "early",
+        "late",
+    }
+)
 _HEAD = 300
 _FAR = 60 * DAY
 
@@ -55,12 +149,15 @@ def _vocabulary() -> tuple[Phrases[bool], frozenset[str]]:
 
 
 def event_time(view: View, first: int, last: int, *, verb: bool, taken: frozenset[int] = frozenset()) -> Timex | None:
-    """The time phrase that the sentence's shape ties to the event word at tokens ``first`` to ``last``; None where none is tied.
+    """The time phrase that the sentence's shape ties to the event word at tokens ``first`` to ``last``; None where
+    none is tied.
 
-    ``taken`` holds the ids (``id()``) of phrases that a reporting verb has claimed. Of two tied phrases of which one lies within the other
-    ("in November … at last year's summit") the finer is given.
+    ``taken`` holds the ids (``id()``) of phrases that a reporting verb has claimed. Of two tied phrases of which one
+    lies within the other ("in November … at last year's summit") the finer is given.
     """
-    tied = [(gap, time) for time in _candidates(view, taken) if (gap := _tie(view, time, first, last, verb)) is not None]
+    tied = [
+        (gap, time) for time in _candidates(view, taken) if (gap := _tie(view, time, first, last, verb)) is not None
+    ]
     if not tied:
         return None
     nearest = min(tied, key=lambda row: (row[0], row[1].start))[1]
@@ -69,7 +166,8 @@ def event_time(view: View, first: int, last: int, *, verb: bool, taken: frozense
 
 
 def background_time(view: View, first: int, others: Sequence[int] = ()) -> Timex | None:
-    """A time phrase that lies far back and stands nearer to the word at token ``first`` than to the ``others``: it is told as history."""
+    """A time phrase that lies far back and stands nearer to the word at token ``first`` than to the ``others``: it is
+    told as history."""
     published = view.layers.published_minutes
     if published is None:
         return None
@@ -77,19 +175,27 @@ def background_time(view: View, first: int, others: Sequence[int] = ()) -> Timex
     for time in _candidates(view, frozenset()):
         end = time.span.end[1] if time.span is not None else None
         position = view.first_token(time.start)
-        if end is None or end >= published - _FAR or any(abs(other - position) < abs(first - position) for other in others):
+        if (
+            end is None
+            or end >= published - _FAR
+            or any(abs(other - position) < abs(first - position) for other in others)
+        ):
             continue
         far.append((abs(first - position), time.start, time))
     return min(far, key=lambda row: row[:2])[2] if far else None
 
 
 def loose_time(view: View, first: int) -> Timex | None:
-    """The nearest time phrase of the sentence, tied or not: enough to keep two accidents apart, not enough to date one."""
-    return min(_candidates(view, frozenset()), key=lambda t: (abs(view.first_token(t.start) - first), t.start), default=None)
+    """The nearest time phrase of the sentence, tied or not: enough to keep two accidents apart, not enough to date
+    one."""
+    return min(
+        _candidates(view, frozenset()), key=lambda t: (abs(view.first_token(t.start) - first), t.start), default=None
+    )
 
 
 def said_times(view: View) -> tuple[tuple[Attribution, Timex | None], ...]:
-    """Every attribution whose cue stands in the sentence, with the time phrase that hangs on the cue ("told reporters Tuesday")."""
+    """Every attribution whose cue stands in the sentence, with the time phrase that hangs on the cue ("told reporters
+    Tuesday")."""
     sentence = view.sentence
     pairs = []
     for attribution in view.attributions:
@@ -107,7 +213,7 @@ def said_times(view: View) -> tuple[tuple[Attribution, Timex | None], ...]:
 
 
 def between(view: View, cue: int, trigger: int) -> Timex | None:
-    """"announced *Monday* that he'll meet": the time phrase right behind the cue."""
+    """ "announced *Monday* that he'll meet": the time phrase right behind the cue."""
     for time in view.times:
         position = view.first_token(time.start)
         if cue < position < trigger and time.span is not None and position - cue <= 3:
@@ -118,22 +224,31 @@ def between(view: View, cue: int, trigger: int) -> Timex | None:
 def _candidates(view: View, taken: frozenset[int]) -> Iterator[Timex]:
     dateline = _dateline(view)
     for time in view.times:
-        usable = time.type in _DATED and time.span is not None and not time.value.endswith("_REF") and id(time) not in taken
-        if usable and not _is_bare_clock(time) and view.first_token(time.start) >= dateline and not _is_page_stamp(view, time):
+        usable = (
+            time.type in _DATED and time.span is not None and not time.value.endswith("_REF") and id(time) not in taken
+        )
+        if (
+            usable
+            and not _is_bare_clock(time)
+            and view.first_token(time.start) >= dateline
+            and not _is_page_stamp(view, time)
+        ):
             yield time
 
 
 def _is_bare_clock(time: Timex) -> bool:
-    """"at 0737 GMT", "at 5:30 p.m.": an hour without its day tells no day."""
+    """ "at 0737 GMT", "at 5:30 p.m.": an hour without its day tells no day."""
     words = time.text.replace(".", " ").split()
-    return time.type == "TIME" and all(not word.isalpha() or word.lower() in _CLOCK_WORDS or word.isupper() for word in words)
+    return time.type == "TIME" and all(
+        not word.isalpha() or word.lower() in _CLOCK_WORDS or word.isupper() for word in words
+    )
 
 
 def _tie(view: View, time: Timex, first: int, last: int, verb: bool) -> int | None:
     """How far the phrase stands from the event word where it is tied to it, else None."""
     words = view.words
     start, end = view.first_token(time.start), view.last_token(time.end)
-    if start and words[start - 1] in _LIMITS or _modifies_noun(words, end, first):
+    if (start and words[start - 1] in _LIMITS) or _modifies_noun(words, end, first):
         return None
     if end <= first:
         gap = words[end:first]
@@ -168,16 +283,25 @@ def _tie(view: View, time: Timex, first: int, last: int, verb: bool) -> int | No
 
 
 def _modifies_noun(words: tuple[str, ...], end: int, first: int) -> bool:
-    """"at an office *Christmas* party": the phrase only says which party."""
-    return end < len(words) and end != first and words[end].isalpha() and len(words[end]) > 3 and not (
-        words[end] in _AFTER_TIME or words[end].endswith("ly") or _is_verb(words[end])
-    ) and end > first
+    """ "at an office *Christmas* party": the phrase only says which party."""
+    return (
+        end < len(words)
+        and end != first
+        and words[end].isalpha()
+        and len(words[end]) > 3
+        and not (words[end] in _AFTER_TIME or words[end].endswith("ly") or _is_verb(words[end]))
+        and end > first
+    )
 
 
 def _is_verb(word: str) -> bool:
     if word in _vocabulary()[1]:
         return False
-    return word in _AUXILIARIES or word in irregular_forms() or (len(word) > 4 and word.endswith(("ed", "ing")) and "-" not in word)
+    return (
+        word in _AUXILIARIES
+        or word in irregular_forms()
+        or (len(word) > 4 and word.endswith(("ed", "ing")) and "-" not in word)
+    )
 
 
 def _is_finite(word: str) -> bool:
@@ -185,7 +309,8 @@ def _is_finite(word: str) -> bool:
 
 
 def _dateline(view: View) -> int:
-    """How many tokens at the sentence's start are a dateline: "VIENNA, Nov. 12 (Northern Wire) -" is not about the event."""
+    """How many tokens at the sentence's start are a dateline: "VIENNA, Nov. 12 (Northern Wire) -" is not about the
+    event."""
     sentence = view.sentence
     if sentence.field != "text" or sentence.heading or not sentence.tokens[0].text.isupper():
         return 0
@@ -200,8 +325,14 @@ def _is_page_stamp(view: View, time: Timex) -> bool:
     if published is None or time.span is None or not any(char.isdigit() for char in time.text):
         return False
     low = time.span.start[0]
-    return time.type != "TIME" or len(time.value) > len("2019-05-14") if low is None else (
-        abs(low - published) < 2 * DAY and any(letter.isalpha() for letter in time.text.replace("th", "")) and "-" in time.value
+    return (
+        time.type != "TIME" or len(time.value) > len("2019-05-14")
+        if low is None
+        else (
+            abs(low - published) < 2 * DAY
+            and any(letter.isalpha() for letter in time.text.replace("th", ""))
+            and "-" in time.value
+        )
     )
 
 

@@ -13,7 +13,8 @@ _ENOUGH = 9
 
 
 def origins(assertions: Iterable[Assertion]) -> Mapping[str, str]:
-    """The origin of each assertion id: equal where nine or more words stand in the same order, whatever the signs between them."""
+    """The origin of each assertion id: equal where nine or more words stand in the same order, whatever the signs
+    between them."""
     found = {}
     for one in assertions:
         words = _WORD.findall(one.quote.lower())

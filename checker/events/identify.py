@@ -1,7 +1,8 @@
 """Assertions of many articles in; for each, the keys of the event it speaks of.
 
-Blocks first (story, type), then clusters within a block: specific statements found events, vague ones join them. Every statement is looked at once
-for each key, and equal profiles are one, so the work grows with what is said, not with its square.
+Blocks first (story, type), then clusters within a block: specific statements found events, vague ones join them.
+Every statement is looked at once for each key, and equal profiles are one, so the work grows with what is said, not
+with its square.
 """
 
 from __future__ import annotations
@@ -22,7 +23,8 @@ from checker.vocabulary.events import EventType
 
 @dataclass(frozen=True)
 class Events:
-    """``keys`` and ``origins`` by assertion id, ``stories`` by article id, ``members`` by event key, in a fixed order."""
+    """``keys`` and ``origins`` by assertion id, ``stories`` by article id, ``members`` by event key, in a fixed
+    order."""
 
     keys: Mapping[str, Keys]
     origins: Mapping[str, str]
@@ -55,7 +57,9 @@ def identify(assertions: Sequence[Assertion], articles: Sequence[Article]) -> Ev
         event = keys[one.id].event
         if event is not None:
             members[event].append(one.id)
-    return Events(keys, copies.origins(ordered), told, MappingProxyType({k: tuple(v) for k, v in sorted(members.items())}))
+    return Events(
+        keys, copies.origins(ordered), told, MappingProxyType({k: tuple(v) for k, v in sorted(members.items())})
+    )
 
 
 _VARIANTS: tuple[Left, ...] = ("", "time", "place", "participants")
@@ -87,10 +91,15 @@ def _best(kind: EventType, clusters: Sequence[Cluster], one: Profile, left_out: 
 
 
 def _join_vague(
-    kind: EventType, block: Sequence[Assertion], profiles: Mapping[str, Profile], clusters: list[Cluster],
-    of: dict[str, Cluster], left_out: Left,
-) -> None:  # fmt: skip
-    """"A meeting": the one the article leads with, else the one spoken of last; where there is none, the block's largest."""
+    kind: EventType,
+    block: Sequence[Assertion],
+    profiles: Mapping[str, Profile],
+    clusters: list[Cluster],
+    of: dict[str, Cluster],
+    left_out: Left,
+) -> None:
+    """ "A meeting": the one the article leads with, else the one spoken of last; where there is none, the block's
+    largest."""
     lead: dict[str, Cluster] = {}
     last: dict[str, Cluster] = {}
     for one in block:

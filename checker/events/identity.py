@@ -1,7 +1,9 @@
-"""Do two mentions speak of one event? Type, people, place and time decide, and each may only say *no* where it is certain.
+"""Do two mentions speak of one event? Type, people, place and time decide, and each may only say *no* where it is
+certain.
 
-Last November's meeting in Paris is not next month's in Japan: the times lie further apart than meetings of the same people usually do,
-and the countries differ. "A meeting", with nothing said of whom or when, is the one that the article is about.
+Last November's meeting in Paris is not next month's in Japan: the times lie further apart than meetings of the same
+people usually do, and the countries differ. "A meeting", with nothing said of whom or when, is the one that the
+article is about.
 """
 
 from __future__ import annotations
@@ -16,7 +18,9 @@ from checker.temporal.span import DAY, TimeSpan
 from checker.vocabulary.events import EventType
 
 Left = Literal["", "time", "place", "participants"]
-PROSPECTIVE = frozenset({"considered", "proposed", "invited", "agreed", "prepared", "announced", "scheduled", "confirmed"})
+PROSPECTIVE = frozenset(
+    {"considered", "proposed", "invited", "agreed", "prepared", "announced", "scheduled", "confirmed"}
+)
 CHANGED = frozenset({"cancelled", "postponed", "declined", "ruled out"})
 RECENT = 45 * DAY
 _LONG = 10**15
@@ -24,10 +28,11 @@ _LONG = 10**15
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What one statement says of the event itself; ``low``/``high`` are the earliest start and latest end in minutes, None where open.
+    """What one statement says of the event itself; ``low``/``high`` are the earliest start and latest end in minutes,
+    None where open.
 
-    ``floor``/``ceiling`` bound the event where nothing is said of its time: news is about what is new, so a disaster without a date lies in
-    the weeks before it is told; last decade's tsunami is another one.
+    ``floor``/``ceiling`` bound the event where nothing is said of its time: news is about what is new, so a disaster
+    without a date lies in the weeks before it is told; last decade's tsunami is another one.
     """
 
     participants: frozenset[str]
@@ -41,17 +46,30 @@ class Profile:
     @property
     def bare(self) -> bool:
         """Nothing said of whom, where or when."""
-        return not self.participants and not self.places and not self.background and (self.low is None or self.high is None)
+        return (
+            not self.participants
+            and not self.places
+            and not self.background
+            and (self.low is None or self.high is None)
+        )
 
     def sort_key(self) -> tuple[object, ...]:
         """Most specific first; ties by content, so that the order of files does not matter."""
         known = bool(self.participants) + bool(self.places) + (self.low is not None and self.high is not None)
         width = (self.high - self.low) if self.low is not None and self.high is not None else _LONG
-        return (-known, -len(self.participants), width, self.low or 0, tuple(sorted(self.participants)), tuple(sorted(self.places)))
+        return (
+            -known,
+            -len(self.participants),
+            width,
+            self.low or 0,
+            tuple(sorted(self.participants)),
+            tuple(sorted(self.places)),
+        )
 
 
 def profile(assertion: Assertion) -> Profile:
-    """The statement's own words on who, where and when; a plan of unknown date lies after the moment it is spoken of."""
+    """The statement's own words on who, where and when; a plan of unknown date lies after the moment it is spoken
+    of."""
     subject = assertion.subject
     low, high = _hull(subject.time)
     status = getattr(assertion.value, "status", None)
@@ -97,7 +115,11 @@ def compatible(kind: EventType, cluster: Cluster, one: Profile, left_out: Left) 
     """False where the two certainly are different events."""
     if _apart(kind, cluster, one, left_out):
         return False
-    if left_out != "participants" and "participants" in kind.identity and not _same_people(cluster.participants, one.participants):
+    if (
+        left_out != "participants"
+        and "participants" in kind.identity
+        and not _same_people(cluster.participants, one.participants)
+    ):
         return False
     return left_out == "place" or not _elsewhere(cluster.places, one.places)
 
@@ -119,15 +141,23 @@ def _apart(kind: EventType, cluster: Cluster, one: Profile, left_out: Left) -> b
     """The times certainly differ; where times are to be compared, only by more than the type's own recurrence."""
     closed = None not in (cluster.low, cluster.high, one.low, one.high)
     if closed and (_coarse(kind, cluster) or _coarse(kind, one)) and not (cluster.places & one.places):
-        return (cluster.low, cluster.high) != (one.low, one.high)  # "last year a quake…": which of that year's is not said
+        return (cluster.low, cluster.high) != (
+            one.low,
+            one.high,
+        )  # "last year a quake…": which of that year's is not said
     slack = kind.recurrence * DAY if closed and left_out == "time" else 0
-    low, high = (cluster.floor, cluster.ceiling) if cluster.low is None and cluster.high is None else (cluster.low, cluster.high)
+    low, high = (
+        (cluster.floor, cluster.ceiling)
+        if cluster.low is None and cluster.high is None
+        else (cluster.low, cluster.high)
+    )
     start, end = (one.floor, one.ceiling) if one.low is None and one.high is None else (one.low, one.high)
     return _gap(high, start) > slack or _gap(end, low) > slack
 
 
 def _gap(end: int | None, start: int | None) -> int:
-    """Minutes between the day on which one is over and the day on which the other begins; 0 within one day, or where one is unknown."""
+    """Minutes between the day on which one is over and the day on which the other begins; 0 within one day, or where
+    one is unknown."""
     if end is None or start is None:
         return 0
     return start // DAY * DAY - (end - 1) // DAY * DAY
@@ -147,7 +177,8 @@ def _later(a: int | None, b: int | None) -> int | None:
 
 
 def _same_people(left: set[str], right: frozenset[str]) -> bool:
-    """Every one of the smaller set stands for one of the larger: {Putin} and {Trump, Putin}, {Russia} and {Putin, Trump}."""
+    """Every one of the smaller set stands for one of the larger: {Putin} and {Trump, Putin}, {Russia} and {Putin,
+    Trump}."""
     smaller, larger = (left, right) if len(left) <= len(right) else (right, left)
     return all(any(_one_person(a, b) for b in larger) for a in smaller)
 
@@ -170,6 +201,8 @@ def _elsewhere(left: set[str], right: frozenset[str]) -> bool:
 
 def by_type(kinds: Mapping[str, EventType], name: str | None) -> EventType:
     """The event type, or a plain one for types that other extractors bring along."""
-    if name in kinds:
+    if name is not None and name in kinds:
         return kinds[name]
-    return EventType(id=name or "event", title=name or "event", triggers=(), identity=("participants", "place"), recurrence=3)
+    return EventType(
+        id=name or "event", title=name or "event", triggers=(), identity=("participants", "place"), recurrence=3
+    )

@@ -1,7 +1,9 @@
 """Which articles tell one story: computed from their words and dates, never taken from folder names.
 
-Two articles belong together when they share enough *rare* words in what they lead with and came out within weeks of each other.
-Each article is compared with its neighbours in the lists of the rare words it contains, not with every other: near-linear in the corpus.
+Two articles belong together when they share enough *rare* words in what they lead with and came out within weeks of
+each other. Each article is compared with its neighbours in the lists of the rare words it contains, not with every
+other:
+near-linear in the corpus.
 """
 
 from __future__ import annotations
@@ -21,10 +23,92 @@ _WINDOW = 60
 _SHARE = 0.2
 _COMMON = 0.35
 _STOP = frozenset(
-    "the and for that with was were from this have has had not but are his her they their said its who which after been into over "
-    "about when would there than will also more one two out all she him them monday tuesday wednesday thursday friday saturday sunday "
-    "january february march april may june july august september october november december today yesterday year years day week "
-    "new people police officials reported report told according news other some could only first last just while".split()
+    [
+        "the",
+        "and",
+        "for",
+        "that",
+        "with",
+        "was",
+        "were",
+        "from",
+        "this",
+        "have",
+        "has",
+        "had",
+        "not",
+        "but",
+        "are",
+        "his",
+        "her",
+        "they",
+        "their",
+        "said",
+        "its",
+        "who",
+        "which",
+        "after",
+        "been",
+        "into",
+        "over",
+        "about",
+        "when",
+        "would",
+        "there",
+        "than",
+        "will",
+        "also",
+        "more",
+        "one",
+        "two",
+        "out",
+        "all",
+        "she",
+        "him",
+        "them",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "today",
+        "yesterday",
+        "year",
+        "years",
+        "day",
+        "week",
+        "new",
+        "people",
+        "police",
+        "officials",
+        "reported",
+        "report",
+        "told",
+        "according",
+        "news",
+        "other",
+        "some",
+        "could",
+        "only",
+        "first",
+        "last",
+        "just",
+        "while",
+    ]
 )
 
 
@@ -35,7 +119,9 @@ def cluster(articles: Sequence[Article]) -> Mapping[str, str]:
     frequency = Counter(word for found in words.values() for word in found)
     days = {a.id: _day(a) for a in ordered}
     total = max(2, len(ordered))
-    weight = {word: log(total / n) + 0.1 for word, n in frequency.items() if n > 1 and (n <= _COMMON * total or total < 20)}
+    weight = {
+        word: log(total / n) + 0.1 for word, n in frequency.items() if n > 1 and (n <= _COMMON * total or total < 20)
+    }
     lists: dict[str, list[str]] = defaultdict(list)
     for one in sorted(ordered, key=lambda a: (days[a.id] or date.min, a.id)):
         for word in words[one.id]:
@@ -51,7 +137,9 @@ def cluster(articles: Sequence[Article]) -> Mapping[str, str]:
                 pair = (left, right) if left < right else (right, left)
                 if pair not in seen:
                     seen.add(pair)
-                    if _alike(words[left], words[right], weight, norms[left], norms[right]) and _near(days[left], days[right]):
+                    if _alike(words[left], words[right], weight, norms[left], norms[right]) and _near(
+                        days[left], days[right]
+                    ):
                         _join(parents, left, right)
     return {one.id: _root(parents, one.id) for one in ordered}
 

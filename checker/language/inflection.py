@@ -1,6 +1,8 @@
-"""The forms of an English verb, so that vocabulary can say ``~cancel`` and mean canceled, cancelled, cancels, canceling.
+"""The forms of an English verb, so that vocabulary can say ``~cancel`` and mean canceled, cancelled, cancels,
+canceling.
 
-Irregular verbs are a table (``rules/cues/irregular-verbs.yaml``); the rest are made by spelling rules, British and American alike.
+Irregular verbs are a table (``rules/cues/irregular-verbs.yaml``); the rest are made by spelling rules, British and
+American alike.
 """
 
 from __future__ import annotations

@@ -1,6 +1,8 @@
-"""Phrases of the vocabulary (:mod:`checker.vocabulary.phrase`), found in a sentence's tokens: one pass, no backtracking.
+"""Phrases of the vocabulary (:mod:`checker.vocabulary.phrase`), found in a sentence's tokens: one pass, no
+backtracking.
 
-Every element matches one token, so a phrase of n elements looks at n tokens at most; phrases are indexed by their first word.
+Every element matches one token, so a phrase of n elements looks at n tokens at most; phrases are indexed by their
+first word.
 """
 
 from __future__ import annotations
@@ -25,7 +27,8 @@ class _Element:
 
 @dataclass(frozen=True, slots=True)
 class Match(Generic[T]):
-    """``item`` stands at tokens ``first`` to ``last`` (half-open); ``form`` is that of its first verb, empty where it has none."""
+    """``item`` stands at tokens ``first`` to ``last`` (half-open); ``form`` is that of its first verb, empty where it
+    has none."""
 
     item: T
     first: int
@@ -43,7 +46,8 @@ def _compile(written: Element) -> _Element:
 
 
 class Phrases(Generic[T]):
-    """An index of phrases; ``find`` gives the longest match at each token, left to right, overlaps of different starts included."""
+    """An index of phrases; ``find`` gives the longest match at each token, left to right, overlaps of different
+    starts included."""
 
     def __init__(self, rows: Iterable[tuple[str, T]]) -> None:
         self._by_first: dict[str, list[tuple[tuple[_Element, ...], T]]] = {}
@@ -80,7 +84,9 @@ def _end(row: tuple[_Element, ...], tokens: Sequence[Token], position: int) -> i
     """Where the phrase ends: the furthest of the positions that its elements can reach (at most one per element)."""
     reached = {position}
     for element in row:
-        step = {at + 1 for at in reached if at < len(tokens) and (element.any_word or tokens[at].lower in element.words)}
+        step = {
+            at + 1 for at in reached if at < len(tokens) and (element.any_word or tokens[at].lower in element.words)
+        }
         reached = step | reached if element.optional else step
         if not reached:
             return None

@@ -1,7 +1,7 @@
 """Where the vocabulary lies, and how a folder of YAML files becomes typed models.
 
-A journalist who wants "firebombing" to count as an attack edits ``rules/events/attack.yaml``; nothing else. This package
-only finds and validates such files; what they mean is said by the package that uses them.
+A journalist who wants "firebombing" to count as an attack edits ``rules/events/attack.yaml``; nothing else. This
+package only finds and validates such files; what they mean is said by the package that uses them.
 """
 
 from __future__ import annotations

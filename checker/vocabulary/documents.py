@@ -1,7 +1,7 @@
 """YAML to plain values, with the place of each: scalars stay strings until a schema gives them a type.
 
-YAML turns ``no`` into False and ``2019-05-14`` into a date; here both stay what the author typed. Duplicate keys, anchors, tags and
-tabs are problems with a place. Files are small, read by libyaml, and capped.
+YAML turns ``no`` into False and ``2019-05-14`` into a date; here both stay what the author typed. Duplicate keys,
+anchors, tags and tabs are problems with a place. Files are small, read by libyaml, and capped.
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ Key = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One YAML document: ``data`` of dicts, lists and strings (None for an empty value), ``places`` from key paths to 1-based (line, column, width).
+    """One YAML document: ``data`` of dicts, lists and strings (None for an empty value), ``places`` from key paths to
+    1-based (line, column, width).
 
     ``places[path]`` is where the value stands, ``places[(*path, "#key")]`` where its key does.
     """
@@ -55,7 +56,7 @@ def parse(text: str, path: str) -> tuple[Document | None, list[Diagnostic]]:
         for event in yaml.parse(text, Loader=_Loader):
             if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
                 mark = event.start_mark
-                place = _place(path, lines, mark.line, mark.column, 1)
+                place = _place(path, lines, mark.line, mark.column, 1) if mark is not None else Place(path)
                 help_line = "write the value out; aliases can make a small file explode"
                 return None, [Diagnostic("yaml-anchor", "anchors and aliases are not read here", place, help=help_line)]
         node = yaml.compose(text, Loader=_Loader)
@@ -101,9 +102,14 @@ def _yaml_help(problem: str) -> str | None:
 
 
 def _value(
-    node: yaml.Node, key: Key, places: dict[Key, tuple[int, int, int]], problems: list[Diagnostic], path: str,
-    lines: tuple[str, ...], depth: int,
-) -> Any:  # fmt: skip
+    node: yaml.Node,
+    key: Key,
+    places: dict[Key, tuple[int, int, int]],
+    problems: list[Diagnostic],
+    path: str,
+    lines: tuple[str, ...],
+    depth: int,
+) -> Any:
     mark, end = node.start_mark, node.end_mark
     width = end.column - mark.column if end.line == mark.line else 1
     places[key] = (mark.line + 1, mark.column + 1, max(1, width))
@@ -131,5 +137,5 @@ def _value(
     if node.tag.startswith("!"):
         at = _place(path, lines, mark.line, mark.column, 1)
         problems.append(Diagnostic("yaml-tag", f'the tag "{node.tag}" is not read here', at))
-    plain_null = node.style is None and node.value in {"", "~", "null"}
+    plain_null = getattr(node, "style", None) is None and node.value in {"", "~", "null"}
     return None if plain_null else str(node.value)

@@ -1,12 +1,12 @@
 """The kinds of happenings that are told apart: ``rules/events/*.yaml``, one type a file.
 
-    id: meeting
-    title: meeting
-    lifecycle: meeting
-    triggers: ["~meet", meeting, talks]
-    participants: {minimum: 2, identity: true}
-    recurrence: 20 days
-    slots: [status, time, place]
+id: meeting
+title: meeting
+lifecycle: meeting
+triggers: ["~meet", meeting, talks]
+participants: {minimum: 2, identity: true}
+recurrence: 20 days
+slots: [status, time, place]
 """
 
 from __future__ import annotations
@@ -24,10 +24,11 @@ from checker.vocabulary.phrase import Phrase
 class EventType(BaseModel):
     """One type of event, as its file says.
 
-    ``triggers`` are the words that name it (``~meet``: every form of the verb); ``not_triggers`` longer phrases that only look like
-    one ("meeting point"). ``identity`` names what tells two events of the type apart: ``participants`` for meetings, ``place`` for
-    earthquakes; ``recurrence`` (days) is how soon the same kind of thing may happen again to the same people or place.
-    ``states`` are phrases that name the type and a status of it at once ("remains in detention").
+    ``triggers`` are the words that name it (``~meet``: every form of the verb); ``not_triggers`` longer phrases that
+    only look like one ("meeting point"). ``identity`` names what tells two events of the type apart: ``participants``
+    for meetings, ``place`` for earthquakes; ``recurrence`` (days) is how soon the same kind of thing may happen again
+    to the same people or place. ``states`` are phrases that name the type and a status of it at once ("remains in
+    detention").
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")

@@ -17,21 +17,25 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
-_PART = re.compile(r"\((?P<group>[^()]*)\)(?P<group_optional>\??)|(?P<word>[^\s()?]+(?:\(e?s\))?)(?P<word_optional>\??)")
+_PART = re.compile(
+    r"\((?P<group>[^()]*)\)(?P<group_optional>\??)|(?P<word>[^\s()?]+(?:\(e?s\))?)(?P<word_optional>\??)"
+)
 _WORD = re.compile(r"~?[^\s()|?*~]+(?:\(e?s\))?|\*")
 _MOST = 64
 
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """One token's place in a phrase: words as written (``~kill``, ``house``), any of which may stand there; ``*`` is any word."""
+    """One token's place in a phrase: words as written (``~kill``, ``house``), any of which may stand there; ``*`` is
+    any word."""
 
     words: tuple[str, ...]
     optional: bool = False
 
 
 def elements(phrase: str) -> tuple[tuple[Element, ...], ...]:
-    """The rows of elements that the phrase stands for, more than one where a choice has several words; ValueError says what is wrong."""
+    """The rows of elements that the phrase stands for, more than one where a choice has several words; ValueError
+    says what is wrong."""
     parts: list[list[tuple[Element, ...]]] = []
     position = 0
     for match in _PART.finditer(phrase):

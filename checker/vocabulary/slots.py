@@ -9,8 +9,8 @@
       before: ["~kill", "death toll of"]
       after: ["dead", "~be killed", "~die"]
 
-``over_time`` says how values change: *fixed* (any two must agree), *cumulative* (may grow, never shrink), *state* (compared only where both
-hold), *calendar* (grows with the date).
+``over_time`` says how values change: *fixed* (any two must agree), *cumulative* (may grow, never shrink), *state*
+(compared only where both hold), *calendar* (grows with the date).
 """
 
 from __future__ import annotations
@@ -31,9 +31,9 @@ OverTime = Literal["fixed", "cumulative", "state", "calendar"]
 class Reading(BaseModel):
     """Which quantities state the slot: their unit, the words before or after them, and what must not be near.
 
-    ``~kill`` stands for every form of the verb. ``of`` limits what is counted ("houses"), ``not_of`` excludes it; ``bare`` units are
-    taken without any cue word ("6.1-magnitude"). ``alike``: whatever is listed in ``of`` is one thing (people, marchers); else each is its own
-    scope (houses, villages).
+    ``~kill`` stands for every form of the verb. ``of`` limits what is counted ("houses"), ``not_of`` excludes it;
+    ``bare`` units are taken without any cue word ("6.1-magnitude"). ``alike``: whatever is listed in ``of`` is one
+    thing (people, marchers); else each is its own scope (houses, villages).
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -52,7 +52,8 @@ class Reading(BaseModel):
 
 
 class Slot(BaseModel):
-    """One slot, as its file says. ``subject`` is what it is said of: an event of a type that lists the slot, or an entity."""
+    """One slot, as its file says. ``subject`` is what it is said of: an event of a type that lists the slot, or an
+    entity."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
