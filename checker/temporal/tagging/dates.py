@@ -8,9 +8,9 @@ November's.
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
-from checker.temporal.tagging import numbers, policies, values
+from checker.temporal.tagging import holidays, numbers, policies, values
 from checker.temporal.tagging.grammar import Hit, Pattern
 from checker.temporal.tagging.reading import Context, Reading
 
@@ -18,6 +18,12 @@ from checker.temporal.tagging.reading import Context, Reading
 def modifier(hit: Hit) -> str | None:
     """The TIMEX3 ``mod`` that the words around a date say: early START, middle MID, late END, about APPROX."""
     return hit.value("p", "beginning", "early", "late", "mid") or hit.value("h", "about", "over", "under")
+
+
+def without_article(hit: Hit, reading: Reading) -> Reading:
+    """ "the mid-March deadline": the article belongs to what follows."""
+    dashed = hit.has("p") and hit.words("p")[0] == "the" and hit.words("p")[-1] == "-"
+    return policies.placed(reading, hit.start + 1, hit.end) if dashed else reading
 
 
 def calendar_date(hit: Hit, context: Context) -> Reading | None:
@@ -83,6 +89,40 @@ def part_of_date(hit: Hit, context: Context) -> Reading | None:
     reading = calendar_date(hit, context)
     part = hit.value("part", "day_part", "dawn_name")
     return reading and replace(reading, type="TIME", value=f"{reading.value}T{part}")
+
+
+def date_of_year(hit: Hit, context: Context) -> Reading | None:
+    """``1 January this year``, ``Nov. 11 last year``."""
+    month, day = int(hit.value("m", "month") or 0), day_number(hit, "d")
+    if not month or day is None or context.today is None:
+        return None
+    year = context.today.year + int(hit.value("rel", "last", "this", "next") or 0)
+    reading = _written(f"{year:04}-{month:02}-{day:02}", modifier(hit))
+    return reading and replace(reading, policy="year counted from the clock", reference=context.clock)
+
+
+def nth_of_month(hit: Hit, context: Context) -> Reading | None:
+    """``the second Tuesday of May``, ``the last day of March 2018``, ``the first week of June``."""
+    month = int(hit.value("m", "month") or 0)
+    if hit.has("y"):
+        whole: Reading | None = Reading("DATE", f"{hit.word('y')}-{month:02}")
+    else:
+        whole = policies.month(hit, context, month, None)
+    first = values.first_day(whole.value) if whole else None
+    number = int(hit.value("n", "ordinal") or -1)
+    if whole is None or not 1 <= abs(number) <= 5:
+        return None
+    if hit.has("week") or first is None:
+        return replace(whole, mod={1: "START", -1: "END"}.get(number, whole.mod))
+    if hit.has("wd"):
+        day = holidays.nth_weekday(first.year, first.month, int(hit.value("wd", "weekday") or 1) - 1, number)
+    elif number == -1:
+        day = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    else:
+        day = first + timedelta(days=number - 1)
+    if day.month != first.month:
+        return None
+    return replace(whole, value=values.day_value(day))
 
 
 def date_range(hit: Hit, context: Context) -> tuple[Reading, ...] | None:
@@ -154,7 +194,7 @@ def month_alone(hit: Hit, context: Context) -> Reading | None:
     """``August``, ``late November``: a month whose year the sentence and the clock tell."""
     if not hit.has("p") and not _is_month(hit):
         return None
-    return policies.month(hit, context, int(hit.value("m", "month") or 0), modifier(hit))
+    return without_article(hit, policies.month(hit, context, int(hit.value("m", "month") or 0), modifier(hit)))
 
 
 def _is_month(hit: Hit) -> bool:
@@ -230,7 +270,7 @@ def year(hit: Hit, _context: Context) -> Reading | None:
     ):
         return None
     mod = "ON_OR_AFTER" if hit.has("beyond") else modifier(hit) or hit.value("side", "beyond_prefix")
-    return Reading("DATE", f"{value:04}", mod)
+    return without_article(hit, Reading("DATE", f"{value:04}", mod))
 
 
 def shifted_date(hit: Hit, context: Context) -> Reading | None:
@@ -299,6 +339,8 @@ def decade(hit: Hit, _context: Context) -> Reading | None:
             return None
         century = 20 if tens < 20 else 19
         return Reading("DATE", f"{century}{tens // 10}", mod)
+    if not (hit.has("the") or hit.has("p")) or hit.before("possessive"):
+        return None
     tens = int(hit.value("name", "decade_name") or 0)
     return Reading("DATE", f"19{tens // 10}", mod)
 
@@ -322,6 +364,14 @@ def ancient(hit: Hit, _context: Context) -> Reading | None:
 
 PATTERNS = (
     Pattern("date", "<p:part>? <h:about>? (?: <this|last|next> <coming>? (?= <weekday> ) )? <a_date>", calendar_date),
+    Pattern("date", "<m:month_name> <d:written_day> <of>? <rel:last|this|next> <year_unit>", date_of_year),
+    Pattern("date", "<d:written_day> <of>? <m:month_name> <of>? <rel:last|this|next> <year_unit>", date_of_year),
+    Pattern(
+        "day of a month",
+        "<the> <n:ordinal|last> (?: <wd:weekday> | <day_unit> | <week:week_unit|weekend> ) <of|in> <m:month_name>"
+        " (?: <comma>? <y:year> )?",
+        nth_of_month,
+    ),
     Pattern("date", "<d:last|this|next> <m:month_name> <d2:written_day>", shifted_date),
     Pattern("week of a date", "<the> <week:week_unit> <of> <a_date>", week_of),
     Pattern("year", "<side:beyond_prefix> <dash> <y:year>", year),
@@ -377,7 +427,7 @@ PATTERNS = (
     Pattern("years", "<y:year> <dash> <y2:year|two_digits>", year_range),
     Pattern(
         "decade",
-        "<p:part>? <the>? (?: <y:decade> <a:apostrophe>? <s> | <apostrophe> <two:two_digits> <s> | "
+        "<p:part>? <the:the>? (?: <y:decade> <a:apostrophe>? <s> | <apostrophe> <two:two_digits> <s> | "
         "<name:decade_name> )",
         decade,
     ),

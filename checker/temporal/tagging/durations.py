@@ -13,6 +13,9 @@ from checker.temporal.tagging.reading import Context, Reading
 _SCALED = {"DE": (10, "Y"), "CE": (100, "Y"), "ML": (1000, "Y"), "F": (2, "W"), "HY": (6, "M")}
 
 
+_FINER = {("Y", "M"), ("Y", "D"), ("M", "D"), ("D", "TH"), ("TH", "TM"), ("TM", "TS"), ("M", "W"), ("Y", "W")}
+
+
 def amount(unit: str, count: float | None) -> str:
     """The TIMEX3 duration: (Y, 2) -> ``P2Y``, (TH, 2.5) -> ``PT2H30M``, (D, None) -> ``PXD``."""
     time = "T" if unit.startswith("T") else ""
@@ -76,6 +79,18 @@ def counted(hit: Hit, _context: Context) -> Reading | None:
         count = count_of(hit)
     mod = hedge(hit) or ("APPROX" if hit.has("couple") else None)
     return Reading("DURATION", amount(unit, count), mod)
+
+
+def sum_of_two(hit: Hit, _context: Context) -> Reading | None:
+    """``one hour and 20 minutes``, ``two years, three months``."""
+    first, second = hit.value("u", "unit", "units"), hit.value("w", "unit", "units")
+    large = numbers.number(hit.words("n"), hit.lexicon)
+    small = numbers.number(hit.words("k"), hit.lexicon)
+    if first is None or second is None or large is None or small is None or (first, second) not in _FINER:
+        return None
+    finer = amount(second, small).removeprefix("P")
+    both_clock = first.startswith("T") and second.startswith("T")
+    return Reading("DURATION", amount(first, large) + (finer.removeprefix("T") if both_clock else finer), hedge(hit))
 
 
 def one(hit: Hit, _context: Context) -> Reading | None:
@@ -156,6 +171,12 @@ PATTERNS = (
         f"<h:hedge_before_the>? <the> {_COUNT} <unit_adjective>? <u:unit|units> (?! <dash> <old> )",
         counted,
     ),
+    Pattern(
+        "sum of amounts",
+        "<h:hedge>? <n:number> <u:unit|units> <and|comma>? <k:number> <w:unit|units> (?! <ago|earlier|later> )",
+        sum_of_two,
+    ),
+    Pattern("stretch around now", "<the>? <past|last|next> <u:unit> <half_more:and> <one:a> <half>", window),
     Pattern(
         "from one amount to another",
         "<h:hedge>? <n:number> <dash|plain_to|or> <number> <dash>? <unit_adjective>? <u:unit|units>",

@@ -38,7 +38,7 @@ def parse(text: str) -> Rule:
         place, weekday, month = ORDINALS[nth[1]], WEEKDAYS.index(nth[2]), MONTHS.index(nth[3]) + 1
         moved = timedelta(days=int(nth[5] + nth[6]) if nth[5] else 0)
         earliest = 2 if nth[4] else 1
-        return lambda year: _nth(year, month, weekday, place, earliest) + moved
+        return lambda year: nth_weekday(year, month, weekday, place, earliest) + moved
     raise ValueError('expected "12-25", "easter - 2", or "fourth thursday of november"')
 
 
@@ -65,7 +65,8 @@ def _date(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _nth(year: int, month: int, weekday: int, place: int, earliest: int) -> date:
+def nth_weekday(year: int, month: int, weekday: int, place: int, earliest: int = 1) -> date:
+    """The weekday (0 is Monday) that comes so many times in a month from a day on; place -1: the last."""
     if place < 0:
         following = date(year + month // 12, month % 12 + 1, 1)
         last = following - timedelta(days=1)

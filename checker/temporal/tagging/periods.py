@@ -66,6 +66,16 @@ def _part_of_year(hit: Hit, context: Context, code: str, month: int, length: int
     return Reading("DATE", f"{year}-{code}", mod, policy, context.clock, spanless=fiscal)
 
 
+def short_quarter(hit: Hit, context: Context) -> Reading | None:
+    """``Q3 2019``, ``3Q``, ``H1``."""
+    letter, number = hit.value("l", "quarter_letter"), int(hit.word("n"))
+    limit = 4 if letter == "Q" else 2
+    if not 1 <= number <= limit or not hit.tokens.close(hit.start):
+        return None
+    length = 12 // limit
+    return _part_of_year(hit, context, f"{letter}{number}", (number - 1) * length + 1, length)
+
+
 def that_quarter(hit: Hit, context: Context) -> Reading | None:
     """``the quarter``, ``the latest quarter``: the one mentioned last, else the last that is over."""
     mention = context.mentioned("Q", 400, hit.start, own=True)
@@ -232,8 +242,13 @@ def that_unit(hit: Hit, context: Context) -> Reading | None:
 
 
 NEAR = 40  # tokens
-_WHICH_YEAR = "(?: <of>? <y:year> | <of>? <rel:last|this|next|previous> <year_unit> (?! <apostrophe> ) )"
+_WHICH_YEAR = "(?: <of>? (?: <fiscal2:fiscal> <year_word>? )? <y:year> | <of>? <rel:last|this|next|previous> <year_unit> (?! <apostrophe> ) )"
 PATTERNS = (
+    Pattern(
+        "quarter",
+        "(?: <l:quarter_letter> <n:hour12> | <n2:hour12> <l2:quarter_letter> ) <of>? <y:year>?",
+        short_quarter,
+    ),
     Pattern(
         "quarter",
         f"<p:part>? <the>? <d:last|this|next>? <fiscal:fiscal>? <dash>? <q:ordinal> <quarter_unit> {_WHICH_YEAR}?",

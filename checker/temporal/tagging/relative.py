@@ -38,6 +38,19 @@ def today(hit: Hit, context: Context) -> Reading | None:
     return Reading("DATE", day, mod, policy, name)
 
 
+def beyond(hit: Hit, context: Context) -> Reading | None:
+    """``the day before yesterday``, ``the day after tomorrow``, ``the week before last``, ``the year after next``."""
+    forward = hit.value("way", "later") is not None
+    unit = durations.unit_of(hit) or "D"
+    shift = 2 if forward else -2
+    sense = int(hit.value("d", "today", "last", "next") or 0)
+    if sense != (1 if forward else -1):
+        return None
+    if context.today is None:
+        return Reading("DATE", values.OPEN.get(unit, "XXXX"))
+    return Reading("DATE", values.unit_value(context.today, unit, shift), None, "counted from the clock", context.clock)
+
+
 def tonight(hit: Hit, context: Context) -> Reading | None:
     """``tonight``, ``this morning``, ``last night``, ``overnight``."""
     part = hit.value("part", "day_part") or "NI"
@@ -236,6 +249,15 @@ def pointing_back(hit: Hit, context: Context) -> Reading | None:
 
 PATTERNS = (
     Pattern("day from today", "<p:part>? <d:today> <part:day_part>?", today),
+    Pattern("day beyond", "<the>? <u:day_unit> <way:earlier|later> <d:today>", beyond),
+    Pattern("unit beyond", "<the>? <u:calendar_unit> <way:earlier|later> <d:last|next>", beyond),
+    Pattern("amount from an event", "<u:units> <way:earlier|later>", away_from_event),
+    Pattern(
+        "amount from an event", "<h:hedge>? <one:a> <halved:half> <dash>? <u:unit> <way:earlier|later>", away_from_event
+    ),
+    Pattern("amount from an event", "<h:hedge>? <halved:half> <one:a> <u:unit> <way:earlier|later>", away_from_event),
+    Pattern("before now", "<h:hedge>? <one:a> <halved:half> <dash>? <u:unit> <ago>", before_now),
+    Pattern("before now", "<h:hedge>? <halved:half> <one:a> <u:unit> <ago>", before_now),
     Pattern("part of today", "<p:part>? <d:tonight|overnight>", tonight),
     Pattern("day from today", "<p:part>? <the>? <part:day_part> <of>? <d:today>", today),
     Pattern("weekday", "<p:part>? <the>? <part:day_part> <of> <wd:day_name>", weekday),
