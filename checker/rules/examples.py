@@ -46,7 +46,7 @@ class Statements:
 
 
 def statements(examples: Iterable[ExampleAssertion]) -> Statements:
-    """The example's statements as assertions; each is an article of its own. ValueError says what cannot be read."""
+    """The example's statements as assertions, each an article of its own unless it names one; ValueError: unreadable."""
     given = tuple(examples)
     made = tuple(_assertion(f"{n:03}", one) for n, one in enumerate(given))
     keys = {one.id: Keys(*(example.event,) * 4) for one, example in zip(made, given, strict=True)}
@@ -58,7 +58,7 @@ def _assertion(name: str, one: ExampleAssertion) -> Assertion:
     quote = one.quote or f"{one.slot}: {one.value}"
     return Assertion(
         id=name,
-        article=f"article-{name}",
+        article=one.article or f"article-{name}",
         start=0,
         end=len(quote),
         focus=(0, len(quote)),

@@ -89,6 +89,7 @@ class ExampleAssertion(Strict):
     factuality: Factuality = "certain"
     source: str | None = None
     publisher: str | None = None
+    article: str | None = None
     event: str = "it"
     type: str | None = None
     unit: str = "count"

@@ -1,6 +1,6 @@
 """The JSON Schema of a rule file, for editors that complete and check YAML while it is written.
 
-The phrases that a condition may contain come from the operators themselves, so that a new operator is in the schema at once.
+The phrases of conditions come from the operators themselves, so that a new operator is in the schema at once.
 """
 
 from __future__ import annotations
