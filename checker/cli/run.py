@@ -67,6 +67,10 @@ def command(
                 progress=progress,
             ),
         )
+    known = [rule.id for rule in result.rules]
+    for name in (*select, *ignore):
+        if name not in known:
+            raise errors.unknown("rule", name, known)
     errors.show(result.problems)
     if not result.articles:
         raise inputs.nothing_read(paths)

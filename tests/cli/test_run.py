@@ -82,6 +82,17 @@ def test_the_options_reach_the_run(made, tmp_path):
     assert (options.as_of.isoformat(), options.skip_broken_rules) == ("2024-03-09", True)
 
 
+@pytest.mark.parametrize("option", ["--select", "--ignore"])
+def test_a_rule_that_is_not_there_is_an_error_and_not_silence(made, option, tmp_path, capsys):
+    made(findings=())
+    assert main(["run", str(tmp_path), option, "announced-but-nothing-agred"]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith(
+        'error: no rule "announced-but-nothing-agred"\nhelp: did you mean "announced-but-nothing-agreed"?'
+    )
+
+
 def test_json_goes_to_standard_output_and_problems_to_standard_error(made, tmp_path, capsys):
     made()
     main(["run", str(tmp_path), "--format", "json"])
