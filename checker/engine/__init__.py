@@ -5,6 +5,7 @@ with Table.build(assertions, keys, origins, publishers) as table:
 """
 
 from checker.engine.evaluate import Hit, Side, evaluate
+from checker.engine.explain import Line, explain
 from checker.engine.table import Table
 
-__all__ = ["Hit", "Side", "Table", "evaluate"]
+__all__ = ["Hit", "Line", "Side", "Table", "evaluate", "explain"]

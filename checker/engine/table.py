@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import tempfile
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -57,6 +58,13 @@ class Table:
         """The table over a connection that has ``assertion`` already; supersession is computed here."""
         supersession.compute(connection)
         return cls(connection, ids)
+
+    def row(self, assertion: str) -> int:
+        """The row of an assertion; KeyError where there is none of that id."""
+        n = bisect_left(self.ids, assertion)
+        if n == len(self.ids) or self.ids[n] != assertion:
+            raise KeyError(assertion)
+        return n
 
     def close(self) -> None:
         """Frees the memory; the table cannot be used any more."""

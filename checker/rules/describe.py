@@ -10,10 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.rules.fields import FIELDS
 from checker.rules.model import Apart, Join, Pattern, Rule
 
-_JOINED: dict[Join, str] = {
+JOINED: dict[Join, str] = {
     "event": "are about the same event",
     "slot": "are about the same slot",
     "scope": "count over the same scope",
@@ -23,7 +22,7 @@ _JOINED: dict[Join, str] = {
     "article": "stand in one article",
     "origin": "go back to one report",
 }
-_APART: dict[Apart, str] = {
+APART: dict[Apart, str] = {
     "source": "have different sources",
     "publisher": "have different publishers",
     "article": "stand in different articles",
@@ -34,16 +33,16 @@ _APART: dict[Apart, str] = {
 def describe(rule: Rule) -> tuple[str, ...]:
     """One line a pattern and a condition."""
     names = [name for name, _ in rule.patterns]
-    both = " and ".join(_named(name) for name in names)
-    lines = [f"{_named(name)}: {pattern_words(pattern)}" for name, pattern in rule.patterns]
-    lines.extend(f"{both} {_JOINED[join]}" for join in rule.file.same)
+    both = " and ".join(named(name) for name in names)
+    lines = [f"{named(name)}: {pattern_words(pattern)}" for name, pattern in rule.patterns]
+    lines.extend(f"{both} {JOINED[join]}" for join in rule.file.same)
     if rule.scoped and "scope" not in rule.file.same:
         lines.append(f"{both} count over the same scope, in the same unit")
-    lines.extend(f"{both} {_APART[apart]}" for apart in rule.file.different)
+    lines.extend(f"{both} {APART[apart]}" for apart in rule.file.different)
     lines.extend(check.condition.sentence() for check in rule.where)
     for excuse in rule.unless:
         conditions = "; ".join(check.condition.sentence() for check in excuse.where)
-        said = f"{_named(excuse.binding)}: {pattern_words(excuse.pattern)}"
+        said = f"{named(excuse.binding)}: {pattern_words(excuse.pattern)}"
         lines.append(f"unless there may be {said}" + (f", and {conditions}" if conditions else ""))
     return tuple(lines)
 
@@ -69,10 +68,6 @@ def _alternatives(words: Sequence[str]) -> str:
     return " or ".join(filter(None, (", ".join(words[:-1]), words[-1])))
 
 
-def _named(binding: str) -> str:
-    return (
-        FIELDS["value"]
-        .text.format(binding="the " + binding.replace("-", " "))
-        .removeprefix("what ")
-        .removesuffix(" says")
-    )
+def named(binding: str) -> str:
+    """``did-not`` -> "the did not"."""
+    return "the " + binding.replace("-", " ")
