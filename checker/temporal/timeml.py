@@ -22,6 +22,15 @@ _MODS = {
     "START", "MID", "END",
     "APPROX",
 }  # fmt: skip
+# The value types of the TimeML 1.2.1 schema; what is written otherwise (44 BC) becomes the open year.
+_VALUE = re.compile(
+    r"[\dX]{1,4}(?:-[\dX]{1,2}(?:-[\dX]{1,2}(?:T(?:\d\d(?::\d\d(?::\d\d)?)?|MO|MI|AF|EV|NI|DT))?)?)?"
+    r"|[\dX]{1,4}-W[\dX]{1,2}(?:-WE|-[1-7X](?:T(?:\d\d(?::\d\d)?|MO|MI|AF|EV|NI|DT))?)?"
+    r"|[\dX]{1,4}-(?:SP|SU|WI|FA|H[12X]|Q[1-4X])|PAST_REF|PRESENT_REF|FUTURE_REF"
+    r"|P(?=.)(?:(?:\d+|X)Y)?(?:(?:\d+|X)M)?(?:(?:\d+|X)D)?(?:T(?=.)(?:(?:\d+|X)H)?(?:(?:\d+|X)M)?(?:(?:\d+|X)S)?)?"
+    r"|P(?:\d+|X)[WLECQ]",
+    re.ASCII,
+)
 _DECLARATION = re.compile(r"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _UNWRITABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
@@ -42,7 +51,7 @@ def to_timeml(article: Article, timexes: Iterable[Timex]) -> str:
     ]
     if published is not None:
         kind = "TIME" if len(published.value) > 10 else "DATE"
-        attributes = f'tid="{_CREATION}" type="{kind}" value="{_value(published.value)}" temporalFunction="false"'
+        attributes = f'tid="{_CREATION}" type="{kind}" value="{_value(published.value[:16])}" temporalFunction="false"'
         lines.append(
             f'<DCT><TIMEX3 {attributes} functionInDocument="CREATION_TIME">{_text(published.value)}</TIMEX3></DCT>'
         )
@@ -74,7 +83,7 @@ def _attributes(timex: Timex, number: int, *, anchored: bool) -> str:
     pairs = [
         ("tid", f"t{number}"),
         ("type", timex.type),
-        ("value", timex.value),
+        ("value", timex.value if _VALUE.fullmatch(timex.value) else "XXXX"),
         ("mod", timex.mod if timex.mod in _MODS else None),
         ("temporalFunction", "true" if relative or timex.anchor else "false"),
         ("functionInDocument", "NONE"),
@@ -125,6 +134,7 @@ class _Reader:
         self.created: str | None = None
         self.timexes: list[Timex] = []
         self._inside = 0
+        self._in_creation = False
         self._open: list[tuple[dict[str, str], int] | None] = []
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
@@ -136,6 +146,7 @@ class _Reader:
             return
         if attributes.get("functionInDocument") == "CREATION_TIME" and self.created is None:
             self.created = attributes.get("value")
+            self._in_creation = True
         self._open.append((attributes, self.length) if self._inside else None)
 
     def end(self, tag: str) -> None:
@@ -144,12 +155,15 @@ class _Reader:
             self._inside -= 1
         if tag != "TIMEX3" or not self._open:
             return
+        self._in_creation = False
         opened = self._open.pop()
         if opened is not None and opened[1] < self.length:
             self.timexes.append(self._timex(*opened))
 
     def data(self, data: str) -> None:
-        """Characters between tags."""
+        """Characters between tags; those of the creation time may be finer than its value, with a zone."""
+        if self._in_creation and self.created and data.startswith(self.created):
+            self.created = data.strip()
         if self._inside:
             self.parts.append(data)
             self.length += len(data)

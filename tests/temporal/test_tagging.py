@@ -111,12 +111,12 @@ DURATIONS = [
         "2019-05-14",
         "The past two months=P2M the next few years=PXY the first nine months=P9M",
     ),
-    ("A four-week trial, a day-long strike, decades.", "2019-05-14", "four-week=P4W day-long=P1D decades=PXDE"),
+    ("A four-week trial, a day-long strike, decades.", "2019-05-14", "four-week=P4W day-long=P1D decades=PXE"),
     (
         "Two and a half years; half an hour; an hour and a half; 2 1/2 weeks; a couple of days.",
         "2019-05-14",
         "Two and a half years=P2Y6M half an hour=PT30M an hour and a half=PT1H30M"
-        " 2 1/2 weeks=P2.5W a couple of days=P2D/APPROX",
+        " 2 1/2 weeks=P18D a couple of days=P2D/APPROX",
     ),
     (
         "Twenty-four hours, two decades, a fortnight, several days.",

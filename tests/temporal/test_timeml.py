@@ -31,7 +31,7 @@ def test_the_creation_time_is_the_anchor_of_what_counts_from_it() -> None:
     created = root.find("DCT/TIMEX3")
     assert created is not None
     assert created.attrib == {
-        "tid": "t0", "type": "TIME", "value": "2019-05-14T09:30+01:00", "temporalFunction": "false",
+        "tid": "t0", "type": "TIME", "value": "2019-05-14T09:30", "temporalFunction": "false",
         "functionInDocument": "CREATION_TIME",
     }  # fmt: skip
     tags = [(x.text, x.get("tid"), x.get("type"), x.get("value"), x.get("anchorTimeID")) for x in root.iter("TIMEX3")][
@@ -98,3 +98,9 @@ def test_depth_costs_nothing() -> None:
     depth = 50_000
     source = f"<TimeML><TEXT>{'<x>' * depth}Monday{'</x>' * depth}</TEXT></TimeML>"
     assert from_timeml(source)[0] == "Monday"
+
+
+@pytest.mark.parametrize("words", ["44 BC", "0.3 seconds"])
+def test_a_value_that_timeml_has_no_form_for_is_left_open(words: str) -> None:
+    article = Article("a", f"It took {words} or so.")
+    assert [timex.value for timex in from_timeml(to_timeml(article, tag(article)))[2]] == ["XXXX"]

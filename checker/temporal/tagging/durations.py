@@ -10,29 +10,41 @@ from checker.temporal.tagging import numbers
 from checker.temporal.tagging.grammar import Hit, Pattern
 from checker.temporal.tagging.reading import Context, Reading
 
-_SCALED = {"DE": (10, "Y"), "CE": (100, "Y"), "ML": (1000, "Y"), "F": (2, "W"), "HY": (6, "M")}
-
-
-_FINER = {("Y", "M"), ("Y", "D"), ("M", "D"), ("D", "TH"), ("TH", "TM"), ("TM", "TS"), ("M", "W"), ("Y", "W")}
+# What TIMEX3 has no letter for, or none that other tools read, in what it has; vague amounts keep E, C and L (TimeML 1.2.1, Duration).
+_SCALED = {"DE": (10, "Y"), "CE": (100, "Y"), "ML": (1000, "Y"), "F": (2, "W"), "HY": (6, "M"), "WE": (2, "D")}
+_VAGUE = {"DE": "E", "CE": "C", "ML": "L", "F": "W", "WE": "D", "HY": "M"}
+_SMALLER = {
+    "Y": (12, "M"),
+    "Q": (3, "M"),
+    "M": (30, "D"),
+    "W": (7, "D"),
+    "D": (24, "TH"),
+    "TH": (60, "TM"),
+    "TM": (60, "TS"),
+}
+_FINER = {("Y", "M"), ("Y", "D"), ("M", "D"), ("D", "TH"), ("TH", "TM"), ("TM", "TS")}
 
 
 def amount(unit: str, count: float | None) -> str:
-    """The TIMEX3 duration: (Y, 2) -> ``P2Y``, (TH, 2.5) -> ``PT2H30M``, (D, None) -> ``PXD``."""
-    time = "T" if unit.startswith("T") else ""
-    letter = unit[1:] if time else unit
+    """The TIMEX3 duration: (Y, 2) -> ``P2Y``, (TH, 2.5) -> ``PT2H30M``, (W, 2.5) -> ``P18D``, (D, None) -> ``PXD``."""
     if count is None:
-        return f"P{time}X{letter}"
+        unit = _VAGUE.get(unit, unit)
+        return f"PTX{unit[1:]}" if unit.startswith("T") else f"PX{unit}"
     if unit in _SCALED:
-        factor, base = _SCALED[unit]
-        return f"P{numbers.trimmed(count * factor)}{base}"
-    whole = int(count)
-    if count == whole:
-        return f"P{time}{whole}{letter}"
-    finer = {"Y": (12, "M"), "TH": (60, "M"), "TM": (60, "S")}.get(unit)
-    if finer is None or (whole == 0 and unit == "Y" and count * 12 != int(count * 12)):
-        return f"P{time}{numbers.trimmed(count)}{letter}"
-    rest = f"{round((count - whole) * finer[0])}{finer[1]}"
-    return f"P{time}{f'{whole}{letter}' if whole else ''}{rest}"
+        factor, unit = _SCALED[unit]
+        count *= factor
+    whole, rest = int(count), count - int(count)
+    if not rest:
+        return f"PT{whole}{unit[1:]}" if unit.startswith("T") else f"P{whole}{unit}"
+    if unit not in _SMALLER:
+        return f"PT{numbers.trimmed(count)}S"
+    factor, smaller = _SMALLER[unit]
+    if not whole or unit in {"W", "Q"}:
+        return amount(smaller, float(round(count * factor)))
+    if round(rest * factor) == 0:
+        return amount(unit, float(whole))
+    large, small = amount(unit, float(whole)), amount(smaller, float(round(rest * factor))).removeprefix("P")
+    return large + (small.removeprefix("T") if unit.startswith("T") else small)
 
 
 def hedge(hit: Hit) -> str | None:

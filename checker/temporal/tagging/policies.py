@@ -208,7 +208,7 @@ def since_reference(context: Context, unit: str, count: float, mod: str | None) 
 def _clock_time(context: Context, unit: str, count: float, mod: str | None) -> Reading:
     """``two hours ago``: a time of day where the article's own clock has one, else open."""
     if context.today is None or context.now is None:
-        return Reading("TIME", "XXXX-XX-XXTXX:XX", mod)
+        return Reading("DATE", "PAST_REF" if count < 0 else "FUTURE_REF", mod)
     clock, zone = context.now
     hour, _, minute = clock.partition(":")
     moment = int(hour) * 60 + int(minute) + round(count * {"TS": 1 / 60, "TM": 1, "TH": 60}[unit])
