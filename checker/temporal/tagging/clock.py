@@ -119,10 +119,12 @@ def day_part(hit: Hit, context: Context) -> Reading | None:
 PATTERNS = (
     Pattern(
         "clock time",
-        "<h:about>? <p:early|late>? <c:a_clock> <comma>? <z:zone_name>? (?: <comma>? <on>? <a_day> )?",
+        "<h:about>? <p:early|late>? <c:a_clock> (?: <comma>? <z:zone_name> )? (?: <comma>? <on>? <a_day> )?",
         clock_time,
     ),
-    Pattern("clock time", "<a_day> <comma>? <at|about>? <h:about>? <c:a_clock> <comma>? <z:zone_name>?", clock_time),
+    Pattern(
+        "clock time", "<a_day> <comma>? <at|about>? <h:about>? <c:a_clock> (?: <comma>? <z:zone_name> )?", clock_time
+    ),
     Pattern("ISO time", "<iso:iso_time>", iso_time),
     Pattern("part of the day", "(?<=<at>) <part:dawn_name>", day_part),
     Pattern("part of the day", "(?: <mid> <dash>? ) <part:day_part>", day_part),

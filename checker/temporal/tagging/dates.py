@@ -252,7 +252,7 @@ def year(hit: Hit, _context: Context) -> Reading | None:
         return None
     sure = hit.has("p") or hit.has("label") or hit.has("beyond")
     if not sure and words[0].isdigit():
-        if hit.before("money", "number_noun", "number_sign", "percent", "colon", "slash", "decimal"):
+        if hit.before("at", "money", "number_noun", "number_sign", "percent", "colon", "slash", "decimal"):
             return None
         if hit.after("cardinal_noun", "percent", "units", "money", "scale", "slash", "unit", "amount"):
             return None

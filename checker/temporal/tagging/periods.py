@@ -172,6 +172,11 @@ def holiday(hit: Hit, context: Context) -> Reading | None:
     """``Thanksgiving``, ``last Easter``, ``Christmas Day 2018``."""
     name = hit.value("name", "holiday") or ""
     rule = hit.lexicon.holidays[name]
+    alone = hit.end - hit.start == 1 and not hit.before(
+        "in", "on", "at", "since", "by_word", "until_word", "this", "last", "next"
+    )
+    if alone and hit.tokens.classes[hit.end : hit.end + 1] == "x":
+        return None  # "a Christmas tree"
     mod = modifier(hit)
     if hit.has("y"):
         day = rule(int(hit.word("y")))

@@ -157,6 +157,8 @@ class Context:
                 return "behind" if pluperfect else "ahead"
             if character in charset("intent_cue") and classes[index + 1] in charset("infinitive"):
                 return "ahead"
+            if character in charset("modal_cue") and classes[index + 1] not in charset("perfect"):
+                return "ahead"
             if character in behind or (character == "x" and _past(words[index])):
                 return "behind"
         for index in range(hit.end, min(len(words), hit.end + FORWARD)):
