@@ -63,8 +63,8 @@ class Rows:
         if isinstance(value, StatusValue):
             return value.status, "", LEAST, MOST, UNKNOWN
         if isinstance(value, QuantityValue):
-            low = LEAST if value.low is None else value.low - value.tolerance
-            high = MOST if value.high is None else value.high + value.tolerance
+            low = _within(LEAST if value.low is None else value.low - value.tolerance, LEAST)
+            high = _within(MOST if value.high is None else value.high + value.tolerance, MOST)
             return f"{low:.12g} to {high:.12g}", value.unit, low, high, UNKNOWN
         if isinstance(value, SpanValue):
             bounds = self._bounds(value.span)
@@ -105,6 +105,11 @@ def bounds(span: TimeSpan) -> Bounds:
     given = (*civil.start, *civil.end)
     a, b, c, d = (unknown if bound is None else bound for bound, unknown in zip(given, UNKNOWN, strict=True))
     return a, b, c, d
+
+
+def _within(number: float, unknown: float) -> float:
+    """The number, or what stands for an unknown one where it is none, or beyond all that is compared."""
+    return number if LEAST < number < MOST else unknown
 
 
 def source(one: Assertion, publisher: str, origin: str) -> str:

@@ -9,6 +9,7 @@ import csv
 import tempfile
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
+from hashlib import blake2b
 from pathlib import Path
 
 import duckdb
@@ -85,12 +86,16 @@ def _write(path: Path, rows: Iterable[tuple[Cell, ...]]) -> None:
 
 
 _ESCAPED = str.maketrans({"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\0": "\\0"})
+_LONGEST = 1_000
 
 
 def _plain(text: str) -> str:
-    """The name on one line; two names that differ stay different."""
-    text = text.encode("utf-8", "replace").decode("utf-8")
-    return text if text.isalnum() else text.translate(_ESCAPED)
+    """The name on one line of a limited length; two names that differ stay different."""
+    if len(text) > _LONGEST:
+        text = f"{text[:100]} {blake2b(text.encode('utf-8', 'replace')).hexdigest()}"
+    if text.isprintable() and "\\" not in text:
+        return text
+    return text.encode("utf-8", "replace").decode("utf-8").translate(_ESCAPED)
 
 
 def _read(connection: duckdb.DuckDBPyConnection, path: Path) -> None:

@@ -46,7 +46,7 @@ class Statements:
 
 
 def statements(examples: Iterable[ExampleAssertion]) -> Statements:
-    """The statements as assertions, each an article of its own unless it names one; ValueError for what cannot be read."""
+    """The statements as assertions, each an article of its own unless it names one; ValueError: not readable."""
     given = tuple(examples)
     made = tuple(_assertion(f"{n:03}", one) for n, one in enumerate(given))
     keys = {one.id: Keys(*(example.event,) * 4) for one, example in zip(made, given, strict=True)}

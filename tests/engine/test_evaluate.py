@@ -157,7 +157,18 @@ def test_which_rules_are_symmetric() -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["a'; DROP TABLE statement; --", 'quo"te', "new\nline", "comma, tab\t", "back\\slash", "", "née", "\ud800", "x\0y"],
+    [
+        "a'; DROP TABLE statement; --",
+        'quo"te',
+        "new\nline",
+        "comma, tab\t",
+        "back\\slash",
+        "",
+        "née",
+        "\ud800",
+        "x\0y",
+        "long" * 600_000,
+    ],
 )
 def test_names_are_data(name: str) -> None:
     given = [figure("6", source=name or "s", event="e" + name), figure("5", source="other", event="e" + name)]
