@@ -42,6 +42,7 @@ from checker.vocabulary import events, slots
 _FAR = 60 * DAY
 _LEAD = 3
 _BACK_REFERENCES = frozenset({"it", "that", "this", "they"})
+_HAD = {"inferred": "inferred, not stated", "guess": "only a guess"}
 _SETTLED = frozenset({"occurred", "started"})
 
 
@@ -301,8 +302,9 @@ class _Writer:
         if published is None:
             return None, ""
         clock = self.article.published
-        origin = f"said by {clock.day}, the day of publication ({clock.certainty})" if clock is not None else ""
-        return TimeSpan.within(published), origin
+        if clock is None or clock.certainty == "stated":
+            return TimeSpan.within(published), ""
+        return TimeSpan.within(published), f"said by {clock.day}, a day of publication that is {_HAD[clock.certainty]}"
 
 
 def _labels_only(mention: Mention) -> bool:

@@ -207,7 +207,7 @@ def _mention(
     status, polarity, factuality = _default(view, kind, match, reading)
     start, end = view.span(match.first, match.last)
     attribution = speaker_at(view.layers.attributions, view.sentence.field, start, end)
-    if attribution is not None and attribution.stance == "denies" and "negation" not in reading.cues:
+    if attribution is not None and attribution.stance == "denies" and not {"negation", "denial"} & set(reading.cues):
         polarity = "affirmed" if polarity == "negated" else "negated"
     taken = frozenset(id(time) for _, time in spoken if time is not None)
     time = timing.event_time(view, match.first, match.last, verb=verb, taken=taken)
@@ -278,6 +278,8 @@ def _default(
     """The status where cues are silent: what the verb's own form says, or that a happening is told as one."""
     if match.item.state is not None:
         return match.item.state, reading.polarity, reading.factuality
+    if "denial" in reading.cues and kind.lifecycle == "disaster" and not match.form:
+        return None, reading.polarity, reading.factuality
     known = lifecycles.load().get(kind.lifecycle)
     if reading.status is not None and (known is None or reading.status in known.statuses):
         return reading.status, reading.polarity, reading.factuality
