@@ -32,6 +32,8 @@ def clock_time(hit: Hit, context: Context) -> Reading | None:
         return None
     mod = hit.value("h", "about") or hit.value("p", "early", "late")
     if day is None:
+        day = _day_ahead(hit, context)
+    if day is None:
         mention = context.mentioned("D T", NEAR, hit.start)
         day = (
             Reading("DATE", mention.value[:10], None, "the day mentioned just before", mention.value)
@@ -92,6 +94,24 @@ def _day(hit: Hit, context: Context) -> Reading | None:
     return None
 
 
+def _day_ahead(hit: Hit, context: Context) -> Reading | None:
+    """``10:35 a.m. (0735 GMT) Friday``: the day may stand behind what is in parentheses, for both times."""
+    classes, charset = hit.tokens.classes, hit.lexicon.charset
+    index = hit.end
+    opening, closing = charset("open"), charset("close")
+    if index < len(classes) and classes[index] in opening:
+        index = next((n for n in range(index, min(index + 8, len(classes))) if classes[n] in closing), index)
+    if index == hit.end and not hit.before("open"):
+        return None
+    index += classes[index : index + 1] in closing if index < len(classes) else 0
+    while index < len(classes) and classes[index] in charset("comma", "on"):
+        index += 1
+    if index < len(classes) and classes[index] in charset("weekday"):
+        number = int(hit.lexicon.value("weekday", hit.tokens.words[index]) or 0)
+        return policies.weekday(hit, context, number, None)
+    return None
+
+
 def iso_time(hit: Hit, _context: Context) -> Reading | None:
     """``2019-05-14T09:30+01:00``."""
     text = hit.word("iso").upper().replace(" ", "T")
@@ -119,7 +139,7 @@ def day_part(hit: Hit, context: Context) -> Reading | None:
 PATTERNS = (
     Pattern(
         "clock time",
-        "<h:about>? <p:early|late>? <c:a_clock> (?: <comma>? <z:zone_name> )? (?: <comma>? <on>? <a_day> )?",
+        "<h:about>? <p:early|late>? <c:a_clock> (?: <comma>? <z:zone_name> )? (?: <comma>? <on>? <a_day> <day_part>? )?",
         clock_time,
     ),
     Pattern(

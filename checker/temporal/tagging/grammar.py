@@ -25,7 +25,7 @@ Build = Callable[["Hit", "Context"], "Reading | tuple[Reading, ...] | None"]
 
 FRAGMENTS: Mapping[str, str] = {
     "number_words": "(?: <number_word|dozen> (?: <hyphen>? <number_word> | <and> <number_word> ){0,6} )",
-    "number": "(?: <amount> <fraction_sign> | <amount> <amount> <slash> <amount>"
+    "number": "(?: <amount> <fraction_sign> | <amount> <dash>? <amount> <slash> <amount>"
     " | <amount> <scale>? | <number_words> <dozen>? )",
     "hedge": "(?: <about|over|under> | <as>? <more|less> <than> | <at> <least|most> | <up> <plain_to>"
     " | <no> <more|less> <than> )",
@@ -42,7 +42,8 @@ FRAGMENTS: Mapping[str, str] = {
     " | (?: <day_name> <comma>? )? (?: <d2:day> | <the> <d3:day> (?= <ordinal_suffix> | <of> ) | <the>? <d4:ordinal> (?= <of> ) ) <ordinal_suffix>? <of>? <m2:month_name> (?: <comma>? <y2:year> )? )",
     "a_day": "(?: <a_date> | <wd:day_name> | <rel:today> | <iso:iso_date> | <num:numeric_date> )",
     "zone_name": "(?: <zone> | <open> <zone> <close> | <local> <time_word> )",
-    "a_clock": "(?: <clock|dot_clock|hour12> <meridiem> | <clock>"
+    "a_clock": "(?: <clock|dot_clock|hour12> <meridiem> | <clock|military> <hours_word>"
+    " | <clock> (?: <in> <the> <day_part> )?"
     " | <hour12> <oclock> (?: <in> <the> <day_part> | <meridiem> )?"
     " | <clock_name> | <military> <zone_ahead> | <hour12> <in> <the> <day_part> )",
     "zone_ahead": "(?= <zone> )",

@@ -41,6 +41,7 @@ def _digits(words: Sequence[str], lexicon: Lexicon) -> float | None:
     if len(words[0]) > 12:
         return None
     value = float(words[0].replace(",", ""))
+    words = [word for word in words if word not in {"-", "–"}]
     if len(words) == 4 and words[2] == "/" and len(words[1]) + len(words[3]) <= 4 and int(words[3]):
         value += int(words[1]) / int(words[3])
     elif len(words) == 2:

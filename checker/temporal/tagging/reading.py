@@ -155,9 +155,11 @@ class Context:
             if character in ahead:
                 pluperfect = any(c in charset("pluperfect") for c in classes[max(0, index - 3) : index])
                 return "behind" if pluperfect else "ahead"
-            if character in charset("intent_cue") and classes[index + 1] in charset("infinitive"):
+            intent = character in charset("intent_cue") and classes[index + 1] in charset("infinitive")
+            if intent and not hit.after("apostrophe"):  # "is to blame for Friday's fire"
                 return "ahead"
-            if character in charset("modal_cue") and classes[index + 1] not in charset("perfect"):
+            modal = character in charset("modal_cue") and character not in charset("month")
+            if modal and classes[index + 1] not in charset("perfect"):
                 return "ahead"
             if character in behind or (character == "x" and _past(words[index])):
                 return "behind"
