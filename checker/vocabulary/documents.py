@@ -18,6 +18,10 @@ from checker.diagnostics import Diagnostic, Place
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 40
 
+_SCHEMA = "tag:yaml.org,2002:"
+_TAGS = frozenset({"map", "seq", "str", "null", "bool", "int", "float", "timestamp", "merge", "value"})
+"""What YAML resolves plain scalars to by itself; any other tag was written by somebody."""
+
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 Key = tuple[str | int, ...]
@@ -52,6 +56,7 @@ def parse(text: str, path: str) -> tuple[Document | None, list[Diagnostic]]:
     problems: list[Diagnostic] = []
     if len(text) > MAX_BYTES:
         return None, [Diagnostic("oversized-yaml", f"the file is larger than {MAX_BYTES:,} bytes", Place(path))]
+    depth = 0
     try:
         for event in yaml.parse(text, Loader=_Loader):
             if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
@@ -59,16 +64,20 @@ def parse(text: str, path: str) -> tuple[Document | None, list[Diagnostic]]:
                 place = _place(path, lines, mark.line, mark.column, 1) if mark is not None else Place(path)
                 help_line = "write the value out; aliases can make a small file explode"
                 return None, [Diagnostic("yaml-anchor", "anchors and aliases are not read here", place, help=help_line)]
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > MAX_DEPTH:  # before anything recurses: a hundred thousand brackets would end the process
+                place = _place(path, lines, event.start_mark.line, event.start_mark.column, 1)
+                return None, [Diagnostic("deep-yaml", f"nested more than {MAX_DEPTH} levels deep", place)]
         node = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = _place(path, lines, mark.line, mark.column, 1) if mark else Place(path)
-        problem = (error.problem or "not valid YAML").replace("'\\t'", "a tab")
+        problem = "a tab" if mark and _is_tab(lines, mark.line, mark.column) else error.problem or "not valid YAML"
         return None, [Diagnostic("malformed-yaml", f"not valid YAML: {problem}", place, help=_yaml_help(problem))]
     except (yaml.YAMLError, RecursionError) as error:
         return None, [Diagnostic("malformed-yaml", f"not valid YAML: {str(error).splitlines()[0]}", Place(path))]
     places: dict[Key, tuple[int, int, int]] = {}
-    data = _value(node, (), places, problems, path, lines, 0) if node is not None else None
+    data = _value(node, (), places, problems, path, lines) if node is not None else None
     return Document(path, data, lines, places), problems
 
 
@@ -93,8 +102,12 @@ def _place(path: str, lines: tuple[str, ...], line: int, column: int, width: int
     return Place(path, line + 1, column + 1, width, lines[line] if line < len(lines) else None)
 
 
+def _is_tab(lines: tuple[str, ...], line: int, column: int) -> bool:
+    return line < len(lines) and lines[line][column : column + 1] == "\t"
+
+
 def _yaml_help(problem: str) -> str | None:
-    if "tab" in problem:
+    if problem == "a tab":
         return "indent with spaces"
     if "mapping values are not allowed" in problem:
         return 'a value that holds ": " wants quotes around it'
@@ -108,14 +121,13 @@ def _value(
     problems: list[Diagnostic],
     path: str,
     lines: tuple[str, ...],
-    depth: int,
 ) -> Any:
     mark, end = node.start_mark, node.end_mark
     width = end.column - mark.column if end.line == mark.line else 1
     places[key] = (mark.line + 1, mark.column + 1, max(1, width))
-    if depth > MAX_DEPTH:
-        problems.append(Diagnostic("deep-yaml", "nested too deeply", _place(path, lines, mark.line, mark.column, 1)))
-        return None
+    if not node.tag.startswith(_SCHEMA) or node.tag.removeprefix(_SCHEMA) not in _TAGS:
+        at = _place(path, lines, mark.line, mark.column, 1)
+        problems.append(Diagnostic("yaml-tag", f'the tag "{node.tag.removeprefix(_SCHEMA)}" is not read here', at))
     if isinstance(node, yaml.MappingNode):
         result: dict[str, Any] = {}
         for key_node, value_node in node.value:
@@ -128,14 +140,9 @@ def _value(
                 problems.append(Diagnostic("duplicate-key", f'the key "{name}" stands here twice', at))
                 continue
             places[(*key, name, "#key")] = (at.line or 1, at.column or 1, at.width)
-            result[name] = _value(value_node, (*key, name), places, problems, path, lines, depth + 1)
+            result[name] = _value(value_node, (*key, name), places, problems, path, lines)
         return result
     if isinstance(node, yaml.SequenceNode):
-        return [
-            _value(child, (*key, n), places, problems, path, lines, depth + 1) for n, child in enumerate(node.value)
-        ]
-    if node.tag.startswith("!"):
-        at = _place(path, lines, mark.line, mark.column, 1)
-        problems.append(Diagnostic("yaml-tag", f'the tag "{node.tag}" is not read here', at))
-    plain_null = getattr(node, "style", None) is None and node.value in {"", "~", "null"}
+        return [_value(child, (*key, n), places, problems, path, lines) for n, child in enumerate(node.value)]
+    plain_null = not getattr(node, "style", None) and node.value in {"", "~", "null"}  # libyaml: "", Python: None
     return None if plain_null else str(node.value)
