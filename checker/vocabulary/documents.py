@@ -59,14 +59,13 @@ def parse(text: str, path: str) -> tuple[Document | None, list[Diagnostic]]:
     depth = 0
     try:
         for event in yaml.parse(text, Loader=_Loader):
+            mark = event.start_mark
+            place = _place(path, lines, mark.line, mark.column, 1) if mark is not None else Place(path)
             if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-                mark = event.start_mark
-                place = _place(path, lines, mark.line, mark.column, 1) if mark is not None else Place(path)
                 help_line = "write the value out; aliases can make a small file explode"
                 return None, [Diagnostic("yaml-anchor", "anchors and aliases are not read here", place, help=help_line)]
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             if depth > MAX_DEPTH:  # before anything recurses: a hundred thousand brackets would end the process
-                place = _place(path, lines, event.start_mark.line, event.start_mark.column, 1)
                 return None, [Diagnostic("deep-yaml", f"nested more than {MAX_DEPTH} levels deep", place)]
         node = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
