@@ -13,7 +13,7 @@ from checker.diagnostics import Diagnostic, did_you_mean
 from checker.rules.conditions import Condition, Problem, Reference, parse
 from checker.rules.fields import FIELDS, Kind
 from checker.rules.model import Check, Excuse, Key, Pattern, Rule, RuleFile
-from checker.vocabulary import lifecycles, slots
+from checker.vocabulary import events, lifecycles, slots
 from checker.vocabulary.documents import Document
 from checker.vocabulary.slots import ValueType
 
@@ -54,6 +54,11 @@ class _Checker:
         patterns = self.file.assertions
         for name, pattern in patterns.items():
             self._pattern(pattern, ("assertions", name))
+        if "event" not in self.file.same:
+            help_line = "statements about different events do not contradict each other"
+            self._error(
+                "no-event", 'a rule pairs statements about one event: "same" must name it', ("same",), help_line
+            )
         where = self._conditions(self.file.where, patterns, ("where",))
         excuses: list[Excuse] = []
         for n, unless in enumerate(self.file.unless):
@@ -94,6 +99,10 @@ class _Checker:
             )
         if pattern.kind and kinds and kinds != {pattern.kind}:
             self._error("wrong-kind", f'the slot has values of kind "{min(kinds)}"', (*path, "kind"), None)
+        for n, kind in enumerate(pattern.type or ()):
+            if kind not in events.load():
+                at = (*path, "type", n) if (*path, "type", n) in self.document.places else (*path, "type")
+                self._error("unknown-type", f'there is no event type "{kind}"', at, did_you_mean(kind, events.load()))
         for n, value in enumerate(pattern.value or ()):
             at = (*path, "value", n) if (*path, "value", n) in self.document.places else (*path, "value")
             self._literal(value, self._kind_of(pattern), at)

@@ -32,6 +32,7 @@ def _listed(value: Any) -> Any:
 Words = Annotated[tuple[str, ...], BeforeValidator(_listed)]
 Factualities = Annotated[tuple[Factuality, ...], BeforeValidator(_listed)]
 Changes = Annotated[tuple[OverTime, ...], BeforeValidator(_listed)]
+Parts = Annotated[tuple[Literal["total", "additional", "part"], ...], BeforeValidator(_listed)]
 Joins = Annotated[tuple[Join, ...], BeforeValidator(_listed)]
 Aparts = Annotated[tuple[Apart, ...], BeforeValidator(_listed)]
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=80)]
@@ -57,7 +58,7 @@ class Pattern(Strict):
     factuality: Factualities | None = None
     subject: Literal["event", "entity", "article"] | None = None
     type: Words | None = None
-    part: Words | None = None
+    part: Parts | None = None
 
 
 class Unless(Strict):

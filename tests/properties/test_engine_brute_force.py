@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Mapping
 
-from checker.engine import Table, evaluate
+from checker.engine import Table, evaluate, explain
 from checker.engine.plan import Plan, plan
 from checker.engine.schema import POSITION
 from checker.rules import Rule, load, parse
@@ -166,3 +166,22 @@ def test_every_pair() -> None:
     extra = {f"extra-{n}" for n in range(5)}
     shipped = {"disjoint-dates", "disjoint-numbers", "goes-ahead-against-called-off", "happened-against-did-not-happen"}
     assert extra | shipped | {"announced-against-denied", "shrinking-toll"} <= fired
+
+
+def test_what_explain_says_is_what_is_found() -> None:
+    """A pair that nothing stops is in a hit, and each member of a hit has an opponent that nothing stops."""
+    made = statements(random_statements(3)[:14])
+    ids = [one.id for one in made.assertions]
+    with Table.build(made.assertions, made.keys, publishers=made.publishers, threads=1) as table:
+        for rule in extra_rules()[:4]:
+            hits = [tuple(side.ids for side in hit.sides) for hit in evaluate([rule], table)]
+            found = {frozenset((a, b)) for a in ids for b in ids if a != b and fires(rule, table, a, b)}
+            assert hits
+            for left, right in hits:
+                assert all(any(frozenset((a, b)) in found for b in right) for a in left)
+                assert all(any(frozenset((a, b)) in found for a in left) for b in right)
+            assert all(any(set(pair) <= {*left, *right} for left, right in hits) for pair in found)
+
+
+def fires(rule: Rule, table: Table, a: str, b: str) -> bool:
+    return not any(line.stops for line in explain(rule, table, a, b))

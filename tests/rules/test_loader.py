@@ -31,6 +31,12 @@ def test_a_good_rule() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
+        ("same: [event]", "same: [slot]", ['6:7: error: a rule pairs statements about one event: "same" must name it']),
+        (
+            "  first: {slot: magnitude}",
+            "  first: {slot: magnitude, type: erthquake}",
+            ['4:34: error: there is no event type "erthquake"', 'did you mean "earthquake"?'],
+        ),
         ("title:", "titel:", ['2:1: error: unknown key "titel"', 'help: did you mean "title"?']),
         ("same: [event]", "same: [story]", ["6:8: error:", "story"]),
         (
