@@ -136,5 +136,6 @@ def is_narrative(tokens: Tokens, lexicon: Lexicon, today: date | None) -> bool:
     bare = f"[{charset('weekday')}](?![{charset('comma')}]?[{charset('month', 'day')}])"
     bare = f"{bare}|[{charset('today', 'tonight', 'ago')}]"
     deictic = len(re.findall(bare, tokens.classes))
-    dense = len(old) * 400 > len(tokens.words) and 2 * len(old) > len(years)
+    present = [year for year in years if today is not None and abs(year - today.year) <= 1]
+    dense = len(old) * 400 > len(tokens.words) and len(old) > 8 * len(present)
     return len(old) >= (2 if today is None else 4) and len(old) > 6 * deictic and dense

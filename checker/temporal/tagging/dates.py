@@ -204,7 +204,8 @@ def _is_month(hit: Hit) -> bool:
     word, abbreviated = hit.word("m"), len(hit.words("m")) > 1
     listed = hit.before("comma", "and", "or", "dash", "to", "slash") and hit.before("month", "year", "day", back=2)
     if hit.value("m", "bold_month"):
-        return bool(listed)
+        attributive = hit.before("the") and hit.tokens.classes[hit.end : hit.end + 1] == "x"  # "the March vote"
+        return bool(listed or attributive)
     if len(word) <= 4 and word not in {"june", "july"}:
         return abbreviated or bool(listed)
     followed = hit.tokens.classes[hit.end : hit.end + 1] == "X" or (
@@ -262,12 +263,8 @@ def year(hit: Hit, _context: Context) -> Reading | None:
             return None
         if _counted(hit, value):
             return None
-    if (
-        not sure
-        and not words[0].isdigit()
-        and (value < 1100 or value >= 2000)
-        and not hit.before("in", "signal", "of", "since")
-    ):
+    spelled = not words[0].isdigit()
+    if not sure and spelled and (value >= 2000 or "hundred" in words) and not hit.before("in", "signal", "of", "since"):
         return None
     mod = "ON_OR_AFTER" if hit.has("beyond") else modifier(hit) or hit.value("side", "beyond_prefix")
     return without_article(hit, Reading("DATE", f"{value:04}", mod))

@@ -114,13 +114,9 @@ def one(hit: Hit, _context: Context) -> Reading | None:
 
 
 def compound(hit: Hit, _context: Context) -> Reading | None:
-    """``four-week``, ``day-long``, ``decades-long``, ``23-year``: an adjective; but not ``23-year-old``, which is an
-    age.
-    """
+    """``four-week``, ``day-long``, ``decades-long``; but not ``23-year-old``, which is an age."""
     unit = unit_of(hit)
-    if unit is None or hit.before(
-        "money", "ordinal", "the" if not (hit.has("n") or hit.has("v") or hit.has("long")) else "money"
-    ):
+    if unit is None or hit.before("money") or (hit.before("ordinal") and not hit.has("long")):
         return None
     count = count_of(hit)
     if hit.has("n") and count is None:

@@ -168,15 +168,17 @@ def fiscal_year(hit: Hit, context: Context) -> Reading | None:
     return Reading("DATE", f"{year:04}", modifier(hit), "fiscal year; its first day is not told", span=wide)
 
 
+_BEFORE_HOLIDAY = ("in", "on", "at", "since", "by_word", "until_word", "this", "last", "next")
+
+
 def holiday(hit: Hit, context: Context) -> Reading | None:
     """``Thanksgiving``, ``last Easter``, ``Christmas Day 2018``."""
     name = hit.value("name", "holiday") or ""
     rule = hit.lexicon.holidays[name]
-    alone = hit.end - hit.start == 1 and not hit.before(
-        "in", "on", "at", "since", "by_word", "until_word", "this", "last", "next"
-    )
+    named_day = " " in hit.word("name")  # "Thanksgiving Day", but not the "Christmas" of a Christmas tree
+    alone = hit.end - hit.start == 1 and not named_day and not hit.before(*_BEFORE_HOLIDAY)
     if alone and hit.tokens.classes[hit.end : hit.end + 1] == "x":
-        return None  # "a Christmas tree"
+        return None
     mod = modifier(hit)
     if hit.has("y"):
         day = rule(int(hit.word("y")))
