@@ -16,8 +16,9 @@ from checker import assertions as extraction
 from checker.articles import Reading
 from checker.articles import read as read_articles
 from checker.articles.model import Article
+from checker.assertions import lines
 from checker.assertions.model import Assertion
-from checker.diagnostics import DiagnosticError
+from checker.diagnostics import Diagnostic, DiagnosticError, Place, did_you_mean
 from checker.engine import Table, evaluate
 from checker.events import Events, identify
 from checker.findings import build
@@ -52,15 +53,17 @@ def run(paths: Sequence[Path], options: Options | None = None) -> Result:
     options = options or Options()
     began = perf_counter()
     book = rulebook(options)
+    rules = chosen(book, options)
     reading = read(paths, options)
-    stated = extract(reading.articles, options)
+    given, problems = lines.read(reading.statements, {article.id: article for article in reading.articles})
+    stated = _merged(extract(reading.articles, options), given)
     events = identify(stated, reading.articles)
-    findings = check(stated, reading.articles, events, chosen(book, options))
+    findings = check(stated, reading.articles, events, rules)
     return Result(
         articles=reading.articles,
-        problems=(*book.diagnostics, *reading.problems),
+        problems=(*book.diagnostics, *reading.problems, *problems),
         skipped=reading.skipped,
-        lost=reading.lost,
+        lost=reading.lost + len(problems),
         assertions=stated,
         events=len(events.members),
         findings=findings,
@@ -80,7 +83,16 @@ def rulebook(options: Options) -> RuleBook:
 
 
 def chosen(book: RuleBook, options: Options) -> tuple[Rule, ...]:
-    """The rules to run: those selected, or all but the deprecated, less the ignored ones."""
+    """The rules to run: those selected, or all but the deprecated, less the ignored ones; raises DiagnosticError where
+    a name is no rule."""
+    known = [rule.id for rule in book.rules]
+    asked = [("--select", name) for name in options.select] + [("--ignore", name) for name in options.ignore]
+    unknown = [(option, name) for option, name in asked if name not in known]
+    if unknown:
+        raise DiagnosticError(
+            Diagnostic("unknown-rule", f'no rule "{name}"', Place(option), help=did_you_mean(name, known))
+            for option, name in unknown
+        )
     selected = [r for r in book.rules if (r.id in options.select if options.select else r.file.stage != "deprecated")]
     return tuple(rule for rule in selected if rule.id not in options.ignore)
 
@@ -95,6 +107,12 @@ def read(paths: Sequence[Path], options: Options) -> Reading:
 def extract(articles: Sequence[Article], options: Options) -> tuple[Assertion, ...]:
     """The assertions of all articles, in the articles' order."""
     return tuple(one for found in _extracted(articles, options) for one in found)
+
+
+def _merged(extracted: Sequence[Assertion], given: Sequence[Assertion]) -> tuple[Assertion, ...]:
+    """Both; a line that was written by an earlier run of the same article says nothing twice."""
+    known = {one.id for one in extracted}
+    return (*extracted, *(one for one in given if one.id not in known))
 
 
 def _extracted(articles: Sequence[Article], options: Options) -> Iterator[tuple[Assertion, ...]]:

@@ -4,5 +4,6 @@ it is from."""
 from checker.articles.limits import Limits
 from checker.articles.model import Article, Clock
 from checker.articles.reading import REASONS, Reading, read
+from checker.articles.record import Record
 
-__all__ = ["REASONS", "Article", "Clock", "Limits", "Reading", "read"]
+__all__ = ["REASONS", "Article", "Clock", "Limits", "Reading", "Record", "read"]

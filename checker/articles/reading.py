@@ -16,7 +16,7 @@ from types import MappingProxyType, ModuleType
 
 from checker.articles import html, json_reader, jsonl, languages, markdown, text, timeml
 from checker.articles.clocks import clocks
-from checker.articles.fields import Fields, check
+from checker.articles.fields import Fields, check, is_statement
 from checker.articles.limits import Limits
 from checker.articles.model import Article
 from checker.articles.quoting import quoted
@@ -35,7 +35,6 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "not-english": "not English",
         "duplicate": "identical to one that was read",
         "replaced": "replaced by a newer version",
-        "assertion": "an assertion, not an article",
         "other-file": "other files",
         "link-outside": "links that lead out of the folder",
     }
@@ -45,11 +44,16 @@ REASONS: Mapping[str, str] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The articles by id, every problem by place, and how many articles or files were skipped, by reason slug."""
+    """The articles by id, every problem by place, and how many articles or files were skipped, by reason slug.
+
+    ``statements`` are records that hold an assertion instead of an article, unread: see
+    :mod:`checker.assertions.lines`.
+    """
 
     articles: tuple[Article, ...]
     problems: tuple[Diagnostic, ...] = ()
     skipped: Mapping[str, int] = field(default_factory=dict)
+    statements: tuple[Record, ...] = ()
 
     @property
     def lost(self) -> int:
@@ -76,10 +80,13 @@ def read(
     skipped = Counter(problem.kind for problem in problems)
     skipped["other-file"] += found.others
     copies: list[Copy] = []
+    statements: list[Record] = []
     for done, file in enumerate(found.files, start=1):
         for item in _read_file(file, limits, as_of):
             if isinstance(item, Copy):
                 copies.append(item)
+            elif isinstance(item, Record):
+                statements.append(item)
             elif isinstance(item, _Skip):
                 problems.append(item.problem)
                 skipped[item.problem.kind] += 1
@@ -91,7 +98,7 @@ def read(
     skipped.update(kept.skipped)
     problems.extend(kept.problems)
     counts = {reason: skipped[reason] for reason in sorted(skipped) if skipped[reason]}
-    return Reading(kept.articles, tuple(sorted(problems, key=_order)), MappingProxyType(counts))
+    return Reading(kept.articles, tuple(sorted(problems, key=_order)), MappingProxyType(counts), tuple(statements))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +108,14 @@ class _Skip:
     problem: Diagnostic
 
 
-def _read_file(file: SourceFile, limits: Limits, as_of: date | None) -> Iterator[Copy | _Skip | Diagnostic]:
+def _read_file(file: SourceFile, limits: Limits, as_of: date | None) -> Iterator[Copy | Record | _Skip | Diagnostic]:
     reader = _READER_OF.get(file.ending, text)
     for item in reader.records(file, limits):
         if isinstance(item, Diagnostic):
             yield _Skip(item)
+            continue
+        if is_statement(item):
+            yield item
             continue
         fields = check(item, limits)
         if isinstance(fields, Diagnostic):

@@ -168,7 +168,7 @@ class _Writer:
             slot.id,
             quantity_value(measure.quantity),
             attribution,
-            None,
+            mentions.said_time(view, attribution),
             scope=measure.scope,
         )
 
@@ -183,12 +183,13 @@ class _Writer:
             return
         scope = Scope(where=distance.anchor.entity)
         attribution = speaker_at(self.read.attributions, view.sentence.field, *distance.focus)
+        said = mentions.said_time(view, attribution)
         yield self._make(
-            view, distance.focus, subject, "distance", quantity_value(distance.quantity), attribution, None, scope=scope
+            view, distance.focus, subject, "distance", quantity_value(distance.quantity), attribution, said, scope=scope
         )
         if distance.direction is not None:
             direction = TextValue(text=distance.direction)
-            yield self._make(view, distance.focus, subject, "direction", direction, attribution, None, scope=scope)
+            yield self._make(view, distance.focus, subject, "direction", direction, attribution, said, scope=scope)
 
     def _event_subject(self, view: View, measure: Measure, found: Sequence[Mention]) -> Subject | None:
         position = view.first_token(measure.quantity.start)

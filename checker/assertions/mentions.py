@@ -88,6 +88,9 @@ _ENDS = frozenset(
 _REGION_WORDS = frozenset(
     {"resort", "city", "town", "capital", "village", "port", "island", "province", "district", "state", "suburb"}
 )
+_HYPOTHETICAL = frozenset({"can", "could", "may", "might", "would"})
+_LISTING = frozenset({",", "and"})
+_ANOTHER = frozenset({"after", "before", "since", "following", "while", "when"})
 _PRONOUNS = frozenset({"he", "she"})
 _PAST_MARKS = (("last", "time"), ("previously",), ("in", "the", "past"), ("years", "ago"), ("a", "year", "ago"))
 
@@ -161,7 +164,14 @@ def read(view: View) -> tuple[Mention, ...]:
     found_cues = statuses.cues(view)
     spoken = timing.said_times(view)
     blocked = {(m.item.kind.id, m.first) for m in matches if not m.item.wanted}
-    wanted = [m for m in matches if m.item.wanted and (m.item.kind.id, m.first) not in blocked]
+    dated = {n for t in view.times for n in range(view.first_token(t.start), view.last_token(t.end))}
+    wanted = [
+        m
+        for m in matches
+        if m.item.wanted
+        and (m.item.kind.id, m.first) not in blocked
+        and not dated.issuperset(range(m.first, m.last))  # "scheduled for *March* 20"
+    ]
     chosen = _one_reading_each(view, wanted)
     starts = tuple(match.first for match in chosen)
     mentions = [_mention(view, match, found_cues, spoken, starts) for match in chosen]
@@ -207,7 +217,8 @@ def _mention(
     status, polarity, factuality = _default(view, kind, match, reading)
     start, end = view.span(match.first, match.last)
     attribution = speaker_at(view.layers.attributions, view.sentence.field, start, end)
-    if attribution is not None and attribution.stance == "denies" and not {"negation", "denial"} & set(reading.cues):
+    denied = attribution is not None and attribution.stance == "denies"
+    if denied and not reading.factive and not {"negation", "denial"} & set(reading.cues):
         polarity = "affirmed" if polarity == "negated" else "negated"
     taken = frozenset(id(time) for _, time in spoken if time is not None)
     time = timing.event_time(view, match.first, match.last, verb=verb, taken=taken)
@@ -296,9 +307,21 @@ def _default(
         if finished or happening:
             return "occurred", reading.polarity, reading.factuality
         return None, reading.polarity, reading.factuality
-    if happening and reading.polarity == "affirmed":
+    if happening and reading.polarity == "affirmed" and not _is_general(view, match.first, match.last):
         return "occurred", "affirmed", reading.factuality
     return None, reading.polarity, reading.factuality
+
+
+def _is_general(view: View, first: int, last: int) -> bool:
+    """ "A quake *can* cause damage", "Earthquakes *are* common": none in particular is meant."""
+    words, behind = view.words, view.words[last : last + 2]
+    if not behind or view.sentence.heading:
+        return False
+    if {"a", "an", "any"} & set(words[max(0, first - 3) : first]):
+        return behind[0] in _HYPOTHETICAL
+    bare_plural = first == 0 and words[last - 1].endswith("s")
+    told = behind[0] in _HYPOTHETICAL or (behind[0] == "are" and not behind[-1].endswith(("ing", "ed")))
+    return bare_plural and (told or behind[0] in {"occur", "happen"})
 
 
 def _helper(words: tuple[str, ...], first: int) -> str:
@@ -306,6 +329,11 @@ def _helper(words: tuple[str, ...], first: int) -> str:
     while position >= 0 and words[position] in _SKIP:
         position -= 1
     return words[position] if position >= 0 else ""
+
+
+def said_time(view: View, attribution: Attribution | None) -> Timex | None:
+    """The time phrase that hangs on the word by which it is reported: "police said *on Monday*"."""
+    return _said(attribution, timing.said_times(view))
 
 
 def _said(attribution: Attribution | None, spoken: tuple[tuple[Attribution, Timex | None], ...]) -> Timex | None:
@@ -320,7 +348,7 @@ def _actors(view: View, first: int, last: int, end: int, attribution: Attributio
     """People, countries and organisations in the clause of the event word and on to token ``end``; the name right
     before where there are none."""
     clause = view.clause(first)
-    low, high = view.span(clause[0], max(clause[1], min(end, len(view.words)), last))
+    low, high = view.span(_with_listed(view, clause[0]), max(clause[1], min(end, len(view.words)), last))
     content = attribution.content if attribution is not None else ()
     found = []
     for entity in view.entities:
@@ -339,6 +367,27 @@ def _actors(view: View, first: int, last: int, end: int, attribution: Attributio
     return tuple(near)
 
 
+def _promisers(view: View, attribution: Attribution | None) -> list[EntityMention]:
+    """Who speaks of what they do themselves: "*Macron* declined to meet her"; not "asked her to meet Merkel"."""
+    if attribution is None or attribution.source is None or attribution.source[1] > attribution.cue[0]:
+        return []
+    behind = view.last_token(attribution.cue[1])
+    if view.words[behind : behind + 1] != ("to",) or attribution.content[0][0] > view.sentence.tokens[behind].start:
+        return []
+    return [e for e in view.entities if e.kind in _ACTOR_KINDS and _inside(e, (attribution.source,))]
+
+
+def _with_listed(view: View, first: int) -> int:
+    """Where the names begin in whose midst the clause opens: "Macron | and Merkel agreed to meet"."""
+    begins = {view.last_token(e.end): view.first_token(e.start) for e in view.entities}
+    position = first + (view.words[first] in _LISTING)
+    if position not in begins.values():
+        return first
+    while position and view.words[position - 1] in _LISTING and position - 1 in begins:
+        position = begins[position - 1]
+    return position if position < first and position - view.clause(position)[0] <= 2 else first
+
+
 def _participants(
     view: View, kind: EventType, first: int, last: int, attribution: Attribution | None
 ) -> tuple[EntityMention, ...]:
@@ -349,6 +398,7 @@ def _participants(
     clause = view.clause(first)
     end = next((n for n in range(last, len(view.words)) if view.words[n] in _ENDS), len(view.words))
     found = [e for e in _actors(view, first, last, end, attribution) if view.first_token(e.start) < max(end, last)]
+    found += _promisers(view, attribution)
     for position in range(clause[0], first):
         if view.words[position] in _PRONOUNS:
             token = view.sentence.tokens[position]
@@ -394,7 +444,8 @@ def _places(view: View, first: int, last: int) -> tuple[EntityMention, ...]:
             _stands_as_place(view, entity) or (entity.kind in _PLACE_KINDS and _behind_preposition(view, position))
         ):
             continue
-        if last <= position <= last + 14 or clause[0] <= position < first:
+        behind = last <= position <= last + 14 and not _ANOTHER & set(view.words[last:position])
+        if behind or clause[0] <= position < first:
             found.append(entity)
     return tuple(found)
 

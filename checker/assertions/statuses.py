@@ -53,8 +53,8 @@ class Cue(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the cues around one event word say; ``first``/``last`` are the tokens that they and the word cover
-    together."""
+    """What the cues around one event word say; ``factive`` where they take it for granted; ``first``/``last`` are the
+    tokens that they and the word cover together."""
 
     status: str | None
     polarity: Polarity
@@ -62,6 +62,7 @@ class Reading:
     first: int
     last: int
     cues: tuple[str, ...] = ()
+    factive: bool = False
 
 
 Position = Literal["before", "after", "alone"]
@@ -85,7 +86,14 @@ class Cues:
 def cues(view: View) -> Cues:
     """All cues in the sentence."""
     tokens = view.sentence.tokens
-    return Cues(*(tuple(_phrases(position).find(tokens)) for position in ("before", "after", "alone")))
+    dated = {n for t in view.times for n in range(view.first_token(t.start), view.last_token(t.end))}
+    before = [match for n in range(len(tokens)) for match in _phrases("before").at(tokens, n)]
+    after = _phrases("after").find(tokens)
+    return Cues(
+        tuple(match for match in before if not dated.issuperset(range(match.first, match.last))),
+        tuple(match for match in after if not dated.issuperset(range(match.first, match.last))),  # "in *May*"
+        tuple(_phrases("alone").find(tokens)),
+    )
 
 
 def read(view: View, found: Cues, first: int, last: int) -> Reading:
@@ -123,10 +131,16 @@ def read(view: View, found: Cues, first: int, last: int) -> Reading:
     outer = [n for n in negations if n > position]
     if len(outer) % 2 and not changes:
         position, cue = max((n, c) for n, c in stated if n < outer[-1])
-    if any(n < stated[0][0] for n in negations):  # "agreed not to meet": what follows from that is left open
+    within = [n for n in negations if n < stated[0][0]]
+    if len(within) % 2 and cue.status == "scheduled":  # "will not meet", "plans not to meet"
+        return Reading("scheduled", "affirmed" if len(outer) % 2 else "negated", factuality, low, high, names)
+    if within:  # "agreed not to meet": what follows from that is left open
         return Reading(None, "negated", factuality, low, high, names)
+    if changes and any(n > position and c.status == "declined" for n, c in stated):  # "refused to rule out"
+        outer.append(len(chain))
     negated = (len(outer) % 2 == 1) != (cue.polarity == "negated")
-    return Reading(cue.status, "negated" if negated else "affirmed", factuality, low, high, names)
+    factive = any(match.item.factive for match in chain)
+    return Reading(cue.status, "negated" if negated else "affirmed", factuality, low, high, names, factive)
 
 
 def _named(view: View) -> frozenset[int]:
@@ -148,6 +162,8 @@ def _chain(
     chain: list[Match[Cue]] = []
     frontier = first
     for match in sorted(found, key=lambda m: (-m.last, m.first)):
+        if chain and (match.first, match.last) == (chain[-1].first, chain[-1].last):
+            chain.append(match)  # "is expected to": planned, and likely
         if match.last > frontier:
             continue
         gap = [words[n] for n in range(match.last, frontier) if n not in named]

@@ -15,7 +15,7 @@ FAIL_ON = (*SEVERITIES, "never")
 
 def of(result: Result, *, fail_on: str, strict: bool) -> int:
     """The exit code for that result; suppressed findings do not count."""
-    if not result.articles:
+    if result.nothing_read:
         return UNUSABLE
     if fail_on != "never":
         grave = SEVERITIES[: SEVERITIES.index(fail_on) + 1]

@@ -67,12 +67,8 @@ def command(
                 progress=progress,
             ),
         )
-    known = [rule.id for rule in result.rules]
-    for name in (*select, *ignore):
-        if name not in known:
-            raise errors.unknown("rule", name, known)
     errors.show(result.problems)
-    if not result.articles:
+    if result.nothing_read:
         raise inputs.nothing_read(paths)
     text = render(result, format, width=out.width(), color=out.colored(color, output))  # type: ignore[arg-type]
     out.write(text, output)

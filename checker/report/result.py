@@ -49,6 +49,11 @@ class Result:
     origins: Mapping[str, str] = field(default_factory=dict)
     seconds: float | None = None
 
+    @property
+    def nothing_read(self) -> bool:
+        """Neither an article nor a statement came in: there is nothing to trust in such a run."""
+        return not self.articles and not self.assertions
+
     @cached_property
     def by_id(self) -> MappingProxyType[str, Article]:
         """The articles by their ids, as findings name them."""

@@ -54,5 +54,6 @@ def test_an_empty_file(write: Write, read_here: Read) -> None:
 def test_assertions_are_no_articles_and_no_mistake(write: Write, read_here: Read) -> None:
     write("assertions.jsonl", json.dumps({"id": "1", "article": "ferry", "slot": "deaths"}))
     reading = read_here()
-    assert reading.skipped == {"assertion": 1}
+    assert reading.skipped == {}
+    assert [record.fields["article"] for record in reading.statements] == ["ferry"]
     assert reading.lost == 0

@@ -48,7 +48,7 @@ def graded(severity: str, **more):
         ({"findings": ()}, ["--strict"], 3),
         ({"findings": (), "lost": 0, "problems": (), "skipped": {}}, ["--strict"], 0),
         ({"findings": (graded("error"),)}, ["--strict"], 1),
-        ({"findings": (), "articles": ()}, ["--strict"], 2),
+        ({"findings": (), "articles": (), "assertions": ()}, ["--strict"], 2),
     ],
 )
 def test_exit_codes(made, result, arguments, code, tmp_path, capsys):
@@ -57,7 +57,7 @@ def test_exit_codes(made, result, arguments, code, tmp_path, capsys):
 
 
 def test_unusable_beats_findings_beats_skipped():
-    assert exit_codes.of(newsdesk.result(articles=()), fail_on="warning", strict=True) == 2
+    assert exit_codes.of(newsdesk.result(articles=(), assertions=()), fail_on="warning", strict=True) == 2
     assert exit_codes.of(newsdesk.result(), fail_on="warning", strict=True) == 1
 
 
@@ -83,13 +83,12 @@ def test_the_options_reach_the_run(made, tmp_path):
 
 
 @pytest.mark.parametrize("option", ["--select", "--ignore"])
-def test_a_rule_that_is_not_there_is_an_error_and_not_silence(made, option, tmp_path, capsys):
-    made(findings=())
+def test_a_rule_that_is_not_there_is_an_error_and_not_silence(option, tmp_path, capsys):
     assert main(["run", str(tmp_path), option, "announced-but-nothing-agred"]) == 2
     out, err = capsys.readouterr()
     assert out == ""
     assert err.startswith(
-        'error: no rule "announced-but-nothing-agred"\nhelp: did you mean "announced-but-nothing-agreed"?'
+        f'{option}: error: no rule "announced-but-nothing-agred"\nhelp: did you mean "announced-but-nothing-agreed"?'
     )
 
 
