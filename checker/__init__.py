@@ -2,7 +2,8 @@
 
 The packages follow the flow of the data, one arrow each (see ``docs/architecture.md``)::
 
-    articles -> language -> temporal, quantities, entities -> assertions -> events -> rules, engine -> findings -> report
+    articles -> language -> temporal, quantities, entities -> assertions -> events
+             -> rules, engine -> findings -> report
 """
 
 __version__ = "0.1.0"
