@@ -2,8 +2,9 @@
 
     python benchmarks/times.py [--kilobytes 200] [--rounds 3]
 
-Prints KB/s for each and how many times as long the others take. dateparser's ``search_dates`` and parsedatetime's ``nlp`` read dates only,
-without durations, sets or TIMEX3 values; the ratio compares time, not quality. parsedatetime is measured where it is installed.
+Prints KB/s for each and how many times as long the others take. dateparser's ``search_dates`` and parsedatetime's
+``nlp`` read dates only, without durations, sets or TIMEX3 values; the ratio compares time, not quality. parsedatetime
+is measured where it is installed.
 """
 
 from __future__ import annotations
@@ -18,20 +19,23 @@ from checker.temporal.tagging import tag_text
 
 PUBLISHED = "2019-05-14"
 PARAGRAPHS = (
-    "The harbour authority said on Tuesday that it would reopen the north quay by June 3, two weeks later than planned. "
-    "Officials had promised last month to finish in the third quarter of 2018, and the work has cost $14 million since then.",
+    "The harbour authority said on Tuesday that it would reopen the north quay by June 3, two weeks later than "
+    "planned. Officials had promised last month to finish in the third quarter of 2018, and the work has cost "
+    "$14 million since then.",
     "Nobody was hurt when the crane fell at 4:30 a.m. on Monday, the second such accident in three years. "
     "An inspector, who visited the yard in early April, found no fault; the owner declined to comment.",
     "Trade grew 3 percent in the first nine months of the year, compared with a year earlier. "
-    "The mayor, 58, was elected in 2014 and has been in office for almost five years. She will meet the unions next week.",
-    "Ferries run every day from 6 a.m. to midnight, and on Sundays twice an hour. Tickets cost five euros; children travel free. "
-    "A spokesman said that the company was looking at other routes but that nothing had been decided so far.",
+    "The mayor, 58, was elected in 2014 and has been in office for almost five years. "
+    "She will meet the unions next week.",
+    "Ferries run every day from 6 a.m. to midnight, and on Sundays twice an hour. "
+    "Tickets cost five euros; "
+    "children travel free. A spokesman said that the company was looking at other routes but that nothing had been decided so far.",
 )
 
 
 def text_of(kilobytes: int) -> str:
     """News of that size, paragraph after paragraph."""
-    parts = []
+    parts: list[str] = []
     size = 0
     while size < kilobytes * 1000:
         part = PARAGRAPHS[len(parts) % len(PARAGRAPHS)]
@@ -42,11 +46,15 @@ def text_of(kilobytes: int) -> str:
 
 def readers() -> dict[str, tuple[Callable[[str], object], float]]:
     """Each reader with the share of the text that it is given: slow ones read less."""
-    found: dict[str, tuple[Callable[[str], object], float]] = {"checker": (lambda text: tag_text(text, PUBLISHED), 1.0)}
+    found: dict[str, tuple[Callable[[str], object], float]] = {}
+    found["checker"] = (lambda text: tag_text(text, PUBLISHED), 1.0)
     base = datetime.fromisoformat(PUBLISHED)
     search = importlib.import_module("dateparser.search")
     settings = {"RELATIVE_BASE": base}
-    found["dateparser.search_dates"] = (lambda text: search.search_dates(text, languages=["en"], settings=settings), 0.05)
+    found["dateparser.search_dates"] = (
+        lambda text: search.search_dates(text, languages=["en"], settings=settings),
+        0.05,
+    )
     try:
         calendar = importlib.import_module("parsedatetime").Calendar()
     except ImportError:

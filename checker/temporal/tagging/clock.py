@@ -139,7 +139,8 @@ def day_part(hit: Hit, context: Context) -> Reading | None:
 PATTERNS = (
     Pattern(
         "clock time",
-        "<h:about>? <p:early|late>? <c:a_clock> (?: <comma>? <z:zone_name> )? (?: <comma>? <on>? <a_day> <day_part>? )?",
+        "<h:about>? <p:early|late>? <c:a_clock> (?: <comma>? <z:zone_name> )?"
+        " (?: <comma>? <on>? <a_day> <day_part>? )?",
         clock_time,
     ),
     Pattern(

@@ -10,7 +10,8 @@ from checker.temporal.tagging import numbers
 from checker.temporal.tagging.grammar import Hit, Pattern
 from checker.temporal.tagging.reading import Context, Reading
 
-# What TIMEX3 has no letter for, or none that other tools read, in what it has; vague amounts keep E, C and L (TimeML 1.2.1, Duration).
+# What TIMEX3 has no letter for, or none that other tools read, in what it has; vague amounts keep E, C and L (TimeML
+# 1.2.1, Duration).
 _SCALED = {"DE": (10, "Y"), "CE": (100, "Y"), "ML": (1000, "Y"), "F": (2, "W"), "HY": (6, "M"), "WE": (2, "D")}
 _VAGUE = {"DE": "E", "CE": "C", "ML": "L", "F": "W", "WE": "D", "HY": "M"}
 _SMALLER = {

@@ -30,7 +30,8 @@ FRAGMENTS: Mapping[str, str] = {
     "hedge": "(?: <about|over|under> | <as>? <more|less> <than> | <at> <least|most> | <up> <plain_to>"
     " | <no> <more|less> <than> )",
     "hedge_before_the": "(?: <about> | <at> <least|most> | <up> <plain_to> | <more|less> <than> )",
-    "part": "(?: <the>? <beginning> <of> | <the> <early|late> <units> <of> | <the>? <early|late|mid> <dash>? (?: <in|on> (?= <the> ) )? )",
+    "part": "(?: <the>? <beginning> <of> | <the> <early|late> <units> <of>"
+    " | <the>? <early|late|mid> <dash>? (?: <in|on> (?= <the> ) )? )",
     "written_day": "(?: <day> <ordinal_suffix>? (?! <dash> <unit> ) | <tens_word> <dash> <ordinal>"
     " | <ordinal> (?! <dash>? <unit> ) )",
     "written_year": "(?: <year>"
@@ -39,7 +40,10 @@ FRAGMENTS: Mapping[str, str] = {
     "month_name": "(?: <month> <dot>? )",
     "day_name": "(?: <weekday> <dot>? )",
     "a_date": "(?: (?: <day_name> <comma>? )? <m:month_name> <d:written_day> (?: <comma>? <y:year> )?"
-    " | (?: <day_name> <comma>? )? (?: <d2:day> | <the> <d3:day> (?= <ordinal_suffix> | <of> ) | <the>? <d4:ordinal> (?= <of> ) ) <ordinal_suffix>? <of>? <m2:month_name> (?: <comma>? <y2:year> )? )",
+    " | (?: <day_name> <comma>? )?"
+    " (?: <d2:day> | <the> <d3:day> (?= <ordinal_suffix> | <of> )"
+    " | <the>? <d4:ordinal> (?= <of> ) ) <ordinal_suffix>? <of>?"
+    " <m2:month_name> (?: <comma>? <y2:year> )? )",
     "a_day": "(?: <a_date> | <wd:day_name> | <rel:today> | <iso:iso_date> | <num:numeric_date> )",
     "zone_name": "(?: <zone> | <open> <zone> <close> | <local> <time_word> )",
     "a_clock": "(?: <clock|dot_clock|hour12> <meridiem> | <clock|military> <hours_word>"

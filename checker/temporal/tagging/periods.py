@@ -249,7 +249,10 @@ def that_unit(hit: Hit, context: Context) -> Reading | None:
 
 
 NEAR = 40  # tokens
-_WHICH_YEAR = "(?: <of>? (?: <fiscal2:fiscal> <year_word>? )? <y:year> | <of>? <rel:last|this|next|previous> <year_unit> (?! <apostrophe> ) )"
+_WHICH_YEAR = (
+    "(?: <of>? (?: <fiscal2:fiscal> <year_word>? )? <y:year>"
+    " | <of>? <rel:last|this|next|previous> <year_unit> (?! <apostrophe> ) )"
+)
 PATTERNS = (
     Pattern(
         "quarter",

@@ -23,6 +23,7 @@ from checker.temporal.tagging import (
     signals,
     values,
     vocabulary,
+    years,
 )
 from checker.temporal.tagging.clocks import Policy, Reference
 from checker.temporal.tagging.grammar import Grammar, Hit, compile_patterns
@@ -33,7 +34,8 @@ from checker.temporal.timex import Step, Timex
 
 TABLES = (
     clock.PATTERNS,
-    dates.PATTERNS, periods.PATTERNS, relative.PATTERNS, recurring.PATTERNS, durations.PATTERNS, references.PATTERNS,
+    dates.PATTERNS, years.PATTERNS,
+    periods.PATTERNS, relative.PATTERNS, recurring.PATTERNS, durations.PATTERNS, references.PATTERNS,
 )  # fmt: skip
 
 
