@@ -31,7 +31,11 @@ def read(layers: Layers, attribution: Attribution | None) -> Source:
         who = resolve_pronoun(layers.document, layers.entities, attribution.field, start)
         return _named(who) if who is not None else Source(text=text, kind="unknown")
     inside = [e for e in layers.entities if e.field == attribution.field and start <= e.start and e.end <= end]
-    bearers = [e for e in inside if not _belongs_only(text, e.start - start, e.end - start) and not e.entity.startswith("group:")]
+    bearers = [
+        e
+        for e in inside
+        if not _belongs_only(text, e.start - start, e.end - start) and not e.entity.startswith("group:")
+    ]
     people = [e for e in bearers if e.kind == "person"] or bearers
     if people:
         return _named(people[-1])
