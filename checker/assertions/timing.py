@@ -248,7 +248,7 @@ def _tie(view: View, time: Timex, first: int, last: int, verb: bool) -> int | No
     """How far the phrase stands from the event word where it is tied to it, else None."""
     words = view.words
     start, end = view.first_token(time.start), view.last_token(time.end)
-    if (start and words[start - 1] in _LIMITS) or _modifies_noun(words, end, first):
+    if (start and words[start - 1] in _LIMITS) or _modifies_noun(words, start, end, first):
         return None
     if end <= first:
         gap = words[end:first]
@@ -282,16 +282,12 @@ def _tie(view: View, time: Timex, first: int, last: int, verb: bool) -> int | No
     return len(gap)
 
 
-def _modifies_noun(words: tuple[str, ...], end: int, first: int) -> bool:
-    """ "at an office *Christmas* party": the phrase only says which party."""
-    return (
-        end < len(words)
-        and end != first
-        and words[end].isalpha()
-        and len(words[end]) > 3
-        and not (words[end] in _AFTER_TIME or words[end].endswith("ly") or _is_verb(words[end]))
-        and end > first
-    )
+def _modifies_noun(words: tuple[str, ...], start: int, end: int, first: int) -> bool:
+    """"at an office *Christmas* party": the phrase only says which party; "during *Nov. 11* commemorations" dates."""
+    if end <= first or end >= len(words) or (start and words[start - 1] == "during"):
+        return False
+    word = words[end]
+    return word.isalpha() and len(word) > 3 and word not in _AFTER_TIME and not word.endswith("ly") and not _is_verb(word)
 
 
 def _is_verb(word: str) -> bool:

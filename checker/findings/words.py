@@ -26,6 +26,11 @@ _WRITTEN_UNITS = {"percent": "%", "celsius": "°C", "m2": "m²", "km2": "km²", 
 _BIG = ((1e9, "billion"), (1e6, "million"))
 _FEW_DIGITS = 4
 _NARROW = 0.3
+_LARGER: dict[str, tuple[tuple[float, float, str], ...]] = {
+    "m": ((2_000, 1_000, "km"),),
+    "s": ((172_800, 86_400, "days"), (7_200, 3_600, "hours"), (120, 60, "minutes")),
+}
+"""From how many on a unit is written in a larger one, and how many of it make one of those."""
 _LONGEST_FOCUS = 40
 _WRITTEN_LENGTHS = {Precision.MONTH: len("2019-05"), Precision.YEAR: len("2019")}
 
@@ -68,9 +73,24 @@ def value(given: Value) -> str:
 
 def quantity(given: QuantityValue) -> str:
     """``5``, ``at least 5``, ``5 to 7``, ``about 41 million EUR``, ``9 km``."""
-    unit = _WRITTEN_UNITS.get(given.unit, given.unit.replace("-", " "))
-    tail = "" if given.unit in _BARE_UNITS else unit if unit == "%" else f" {unit}"
-    return _interval(given.low, given.high) + tail
+    low, high, canonical = _readable(given.low, given.high, given.unit)
+    unit = _WRITTEN_UNITS.get(canonical, canonical.replace("-", " "))
+    tail = "" if canonical in _BARE_UNITS else unit if unit == "%" else f" {unit}"
+    return _interval(low, high) + tail
+
+
+def _readable(low: float | None, high: float | None, unit: str) -> tuple[float | None, float | None, str]:
+    """Metres as kilometres and seconds as minutes, hours or days where they are many; three digits of what was
+    converted."""
+    largest = max((abs(bound) for bound in (low, high) if bound is not None), default=0.0)
+    for least, size, larger in _LARGER.get(unit, ()):
+        if largest >= least:
+            return _scaled(low, size), _scaled(high, size), larger
+    return low, high, unit
+
+
+def _scaled(bound: float | None, size: float) -> float | None:
+    return float(f"{bound / size:.3g}") if bound is not None else None
 
 
 def _interval(low: float | None, high: float | None) -> str:
