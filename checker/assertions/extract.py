@@ -95,6 +95,8 @@ class _Writer:
         return self.read.article
 
     def sentence(self, view: View, found: Sequence[Mention]) -> Iterator[Assertion]:
+        if view.words[-1:] == ("?",):
+            return  # a question claims nothing
         for mention in found:
             yield from self._status(mention)
             yield from self._time(mention)

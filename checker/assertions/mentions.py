@@ -18,6 +18,7 @@ from checker.entities.model import EntityMention
 from checker.language import speaker_at
 from checker.language.model import Attribution
 from checker.language.phrases import Match, Phrases
+from checker.temporal.span import DAY
 from checker.temporal.timex import Timex
 from checker.vocabulary import events, lifecycles
 from checker.vocabulary.events import EventType
@@ -89,6 +90,7 @@ _REGION_WORDS = frozenset(
     {"resort", "city", "town", "capital", "village", "port", "island", "province", "district", "state", "suburb"}
 )
 _HYPOTHETICAL = frozenset({"can", "could", "may", "might", "would"})
+_ASIDE = frozenset({"in", "by", "from", "during", "at", "over", "about"})
 _LISTING = frozenset({",", "and"})
 _ANOTHER = frozenset({"after", "before", "since", "following", "while", "when"})
 _PRONOUNS = frozenset({"he", "she"})
@@ -218,10 +220,13 @@ def _mention(
     start, end = view.span(match.first, match.last)
     attribution = speaker_at(view.layers.attributions, view.sentence.field, start, end)
     denied = attribution is not None and attribution.stance == "denies"
-    if denied and not reading.factive and not {"negation", "denial"} & set(reading.cues):
+    granted = reading.factive or _stands_aside(view, match.first)
+    if denied and not granted and not {"negation", "denial"} & set(reading.cues):
         polarity = "affirmed" if polarity == "negated" else "negated"
     taken = frozenset(id(time) for _, time in spoken if time is not None)
     time = timing.event_time(view, match.first, match.last, verb=verb, taken=taken)
+    if reading.factive and status == "occurred" and _is_ahead(view, time):
+        status = None  # "will meet after *a vote on Friday*"
     participants = _participants(view, kind, match.first, match.last, attribution)
     focus = view.span(min(reading.first, match.first), max(reading.last, match.last))
     if status == "announced":
@@ -249,6 +254,18 @@ def _mention(
         past=_told_as_past(view, match.first, match.last),
         background=_other_time(view, kind, match.first, starts) if time is None else None,
     )
+
+
+def _stands_aside(view: View, first: int) -> bool:
+    """ "denied that fifty people died *in the fire*": of the fire itself nothing is denied."""
+    before = view.words[max(0, first - 2) : first]
+    return len(before) == 2 and before[0] in _ASIDE and before[1] in {"the", "this", "that"}
+
+
+def _is_ahead(view: View, time: Timex | None) -> bool:
+    published = view.layers.published_minutes
+    low = time.span.start[0] if time is not None and time.span is not None else None
+    return published is not None and low is not None and low >= published + DAY
 
 
 def _other_time(view: View, kind: EventType, first: int, starts: tuple[int, ...]) -> Timex | None:
@@ -367,14 +384,20 @@ def _actors(view: View, first: int, last: int, end: int, attribution: Attributio
     return tuple(near)
 
 
-def _promisers(view: View, attribution: Attribution | None) -> list[EntityMention]:
-    """Who speaks of what they do themselves: "*Macron* declined to meet her"; not "asked her to meet Merkel"."""
-    if attribution is None or attribution.source is None or attribution.source[1] > attribution.cue[0]:
+def _speakers(view: View, first: int, attribution: Attribution | None) -> list[EntityMention]:
+    """The source, where it speaks of what it does itself: "*Macron* declined to meet her", "I will meet her", *he*
+    said; not "asked her to meet Merkel"."""
+    if attribution is None or attribution.source is None:
         return []
     behind = view.last_token(attribution.cue[1])
-    if view.words[behind : behind + 1] != ("to",) or attribution.content[0][0] > view.sentence.tokens[behind].start:
-        return []
-    return [e for e in view.entities if e.kind in _ACTOR_KINDS and _inside(e, (attribution.source,))]
+    promises = (
+        attribution.source[1] <= attribution.cue[0]
+        and view.words[behind : behind + 1] == ("to",)
+        and attribution.content[0][0] <= view.sentence.tokens[behind].start
+    )
+    itself = attribution.kind != "indirect" and {"i", "we"} & set(view.words[view.clause(first)[0] : first])
+    named = [e for e in view.entities if e.kind in _ACTOR_KINDS and _inside(e, (attribution.source,))]
+    return named if promises or itself else []
 
 
 def _with_listed(view: View, first: int) -> int:
@@ -398,7 +421,7 @@ def _participants(
     clause = view.clause(first)
     end = next((n for n in range(last, len(view.words)) if view.words[n] in _ENDS), len(view.words))
     found = [e for e in _actors(view, first, last, end, attribution) if view.first_token(e.start) < max(end, last)]
-    found += _promisers(view, attribution)
+    found += _speakers(view, first, attribution)
     for position in range(clause[0], first):
         if view.words[position] in _PRONOUNS:
             token = view.sentence.tokens[position]

@@ -29,7 +29,8 @@ def read(layers: Layers, attribution: Attribution | None) -> Source:
     text = article.field(attribution.field)[start:end]
     if text.lower() in _PRONOUNS:
         who = resolve_pronoun(layers.document, layers.entities, attribution.field, start)
-        return _named(who) if who is not None else Source(text=text, kind="unknown")
+        quoted = who is not None and any(low <= who.start < high for low, high in attribution.content)
+        return _named(who) if who is not None and not quoted else Source(text=text, kind="unknown")
     inside = [e for e in layers.entities if e.field == attribution.field and start <= e.start and e.end <= end]
     bearers = [
         e
