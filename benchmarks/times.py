@@ -29,7 +29,8 @@ PARAGRAPHS = (
     "She will meet the unions next week.",
     "Ferries run every day from 6 a.m. to midnight, and on Sundays twice an hour. "
     "Tickets cost five euros; "
-    "children travel free. A spokesman said that the company was looking at other routes but that nothing had been decided so far.",
+    "children travel free. A spokesman said that the company was looking at other routes "
+    "but that nothing had been decided so far.",
 )
 
 

@@ -147,3 +147,10 @@ def test_repetition_costs_no_more_than_its_length(unit: str) -> None:
     tag_text(unit, "2019-05-14")
     small, large = min(seconds(10_000), seconds(10_000)), seconds(80_000)
     assert large < 30 * max(small, 0.004)
+
+
+@pytest.mark.parametrize("unit", ["the ", "1 ", "hundred-"])
+def test_a_megabyte_is_read_in_seconds(unit: str) -> None:
+    begun = time.process_time()
+    tag_text(unit * (1_000_000 // len(unit)), "2019-05-14")
+    assert time.process_time() - begun < 30

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from checker.temporal.tagging.first import first
@@ -52,6 +53,8 @@ FRAGMENTS: Mapping[str, str] = {
     " | <clock_name> | <military> <zone_ahead> | <hour12> <in> <the> <day_part> )",
     "zone_ahead": "(?= <zone> )",
 }
+
+FEW = 2  # patterns: so many are tried one by one without asking first whether any of them fits
 
 _NAME = re.compile(r"<(?:(\w+):)?([\w|]+)>")
 
@@ -128,20 +131,23 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """Compiled patterns: ``starts`` finds where one may begin; by the class character there, ``likely`` says whether
-    one does, and ``each`` which.
+    """Patterns, ready to match: ``starts`` finds where one may begin, ``each`` says which may begin with which class.
+
+    Where many may, ``unions`` holds all of them in one expression, which tells in one look whether any does; it is
+    compiled when first needed.
     """
 
     starts: re.Pattern[str]
-    likely: Mapping[str, re.Pattern[str]]
     each: Mapping[str, tuple[tuple[Pattern, re.Pattern[str]], ...]]
+    unions: Mapping[str, str]
     lexicon: Lexicon
 
     def hits(self, tokens: Tokens, position: int) -> list[tuple[Pattern, Hit]]:
         """What begins at a token, longest first; at equal length the order of the tables."""
         classes = tokens.classes
         character = classes[position]
-        if self.likely[character].match(classes, position) is None:
+        union = self.unions.get(character)
+        if union is not None and _compiled(union).match(classes, position) is None:
             return []
         found = [
             (row, match)
@@ -151,6 +157,11 @@ class Grammar:
         if len(found) > 1:
             found.sort(key=_length)
         return [(row, Hit(row.name, tokens, self.lexicon, match)) for row, match in found]
+
+
+@cache
+def _compiled(union: str) -> re.Pattern[str]:
+    return re.compile(union)
 
 
 def _length(found: tuple[Pattern, re.Match[str]]) -> int:
@@ -177,16 +188,16 @@ def expand(notation: str, lexicon: Lexicon, *, keep_groups: bool = True) -> str:
 def compile_patterns(patterns: Iterable[Pattern], lexicon: Lexicon) -> Grammar:
     """A table of patterns, ready to match."""
     each: dict[str, list[tuple[Pattern, re.Pattern[str]]]] = {}
-    plain: dict[str, list[str]] = {}
+    bare: dict[str, list[str]] = {}
     for row in patterns:
         expression = re.compile(expand(row.notation, lexicon))
-        bare = expand(row.notation, lexicon, keep_groups=False)
-        for character in sorted(first(bare)):
+        plain = expand(row.notation, lexicon, keep_groups=False)
+        for character in sorted(first(plain)):
             each.setdefault(character, []).append((row, expression))
-            plain.setdefault(character, []).append(bare)
+            bare.setdefault(character, []).append(plain)
     return Grammar(
         re.compile(f"[{''.join(sorted(each))}]"),
-        {character: re.compile("|".join(union)) for character, union in plain.items()},
         {character: tuple(rows) for character, rows in each.items()},
+        {character: "|".join(rows) for character, rows in bare.items() if len(rows) > FEW},
         lexicon,
     )
