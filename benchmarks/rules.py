@@ -3,9 +3,9 @@
     python benchmarks/rules.py [SIZE…]
 
 Six statements in ten lie in a long tail of events with 2 to 20 statements each, four in 200 hot events with few
-distinct values, as copies have; all over three years. Every event is consistent but for the planted ones: of each kind
-of conflict some small events and some hot ones, and as many look-alikes. Each size runs in a process of its own, so
-that its peak memory is its own."""
+distinct values, as copies have, most of them told at a minute of their own; all over three years. Every event is
+consistent but for the planted ones: of each kind of conflict some small events and some hot ones, and as many
+look-alikes. Each size runs in a process of its own, so that its peak memory is its own."""
 
 from __future__ import annotations
 
@@ -188,7 +188,7 @@ def insert(connection, statements, name, rows, per_event, offset) -> int:  # typ
     day = f"{FIRST_DAY} + noise(i // $per_event, 11) % {THREE_YEARS}"
     connection.execute(
         f"INSERT INTO assertion SELECT {outer} FROM (SELECT {inner} FROM (SELECT i, {choice} AS k, {day} AS first, "
-        f"noise(i, 13) % 10 < 3 AS clock FROM range($rows) AS t(i)))",
+        f"noise(i, 13) % 10 < {9 if name.startswith('hot') else 3} AS clock FROM range($rows) AS t(i)))",
         {"kinds": len(statements), "per_event": per_event, "rows": rows},
     )
     return offset + int(rows)

@@ -8,6 +8,9 @@ numbers are two positions, and one hit. One row comes out for each member of a h
     a, b       the two positions, each named by the least row in it
     side, n    0 or 1, and the row
 
+Where conditions are about times, the members of a position are first cut into days. For two days of two positions the
+earliest and latest times tell whether no members clash, or all do; only where they leave it open are cells paired.
+
 The SQL is standard: CTEs, joins, window functions, GROUPING SETS. What an author wrote reaches it as bound parameters
 only; columns come from closed lists."""
 
@@ -68,6 +71,9 @@ class _Writer:
         steps.append(self.pairs())
         if self.plan.by_member:
             steps += [self.cells("left_cell", "left_row", a), self.cells("right_cell", "right_row", b)]
+            if not self.plan.by_extremes:
+                steps += [self.parts("left_part", "left_cell", a), self.parts("right_part", "right_cell", b)]
+                steps.append(self.part_pairs())
         steps.append(self.hits())
         return "WITH\n" + ",\n".join(steps) + "\n" + self.members()
 
@@ -97,6 +103,10 @@ class _Writer:
         if of_member:
             cell = ", ".join((position, *(_expression(column) for column in of_member)))
             selected.append(f"MIN(s.n) OVER (PARTITION BY {cell}) AS cell")
+        if self.plan.by_member:
+            clock = self.plan.clock(binding)
+            day = f"CAST(FLOOR({_expression(clock)} / {DAY}.0) AS BIGINT)" if clock else "0"
+            selected.append(f"{day} AS day")
         return f"{name} AS (\n  SELECT {', '.join(selected)}\n  FROM statement s\n  WHERE {_and(where)}\n)"
 
     def positions(self, name: str, rows: str, binding: str) -> str:
@@ -129,20 +139,44 @@ class _Writer:
 
     def cells(self, name: str, rows: str, binding: str) -> str:
         """One row a cell."""
-        selected = [f"{self.plan.cell(binding)} AS cell", "MIN(position) AS position"]
+        selected = [f"{self.plan.cell(binding)} AS cell", "MIN(position) AS position", "MIN(day) AS day"]
         selected += [f"MIN({column}) AS {column}" for column in self.plan.columns(binding, of_position=False)]
         if self.plan.apart:
             selected += ["MIN(apart) AS min_apart", "MAX(apart) AS max_apart"]
         return f"{name} AS (SELECT {', '.join(selected)} FROM {rows} GROUP BY {self.plan.cell(binding)})"
 
+    def parts(self, name: str, cells: str, binding: str) -> str:
+        """One row for the cells of a position that are of one day, with their extremes."""
+        selected = ["position", "day"]
+        for column in self.plan.columns(binding, of_position=False):
+            selected += [f"MIN({column}) AS min_{column}", f"MAX({column}) AS max_{column}"]
+        if self.plan.apart:
+            selected += ["MIN(min_apart) AS min_apart", "MAX(max_apart) AS max_apart"]
+        return f"{name} AS (SELECT {', '.join(selected)} FROM {cells} GROUP BY position, day)"
+
+    def part_pairs(self) -> str:
+        """Two days of two positions: ``whole`` is 1 where all of both clash; where none can, there is no row."""
+        bounds = [test for test in self.plan.of_members if isinstance(test, Compare) and is_bound(test)]
+        on = ["r.position = p.b", *(self._of_parts(test, _extremes(test)) for test in bounds)]
+        on += [_differ("l", "r")] if self.plan.apart else []
+        whole = "0"
+        if self.plan.all_bounds:
+            sure = [self._of_parts(test, (_extremes(test)[1], _extremes(test)[0])) for test in bounds]
+            whole = f"CASE WHEN {_and(sure)} THEN 1 ELSE 0 END" if sure else "1"
+        kept = ["p.a", "p.b", "p.joined", "l.day AS left_day", "r.day AS right_day", f"{whole} AS whole"]
+        for binding, side in self.sides.items():
+            kept += [f"p.{side}_{column}" for column in self.plan.columns(binding, of_position=True)]
+            names = [f"{extreme}_{column}" for column in self._varying(binding) for extreme in ("min", "max")]
+            kept += [f"{side}.{column} AS {side}_{column}" for column in names]
+        source = f"pair p JOIN left_part l ON l.position = p.a JOIN right_part r ON {_and(on)}"
+        return f"part AS (\n  SELECT {', '.join(kept)}\n  FROM {source}\n)"
+
     def hits(self) -> str:
-        """Which cells of which two positions clash."""
+        """Which days, or cells, of which two positions clash."""
         excused = [self._without(one, "p.joined", self._column) for one in self.plan.pair_excuses]
         where = f"\n  WHERE {_and(excused)}" if excused else ""
         if not self.plan.by_member:
-            kept = ["p.a", "p.b", "p.a AS left_cell", "p.b AS right_cell"]
-            if self.plan.apart:
-                kept += [f"p.{side}_{extreme}_apart" for side in ("l", "r") for extreme in ("min", "max")]
+            kept = ["p.a", "p.b", "p.a AS left_cell", "p.b AS right_cell", *self._apart("p.{side}_{extreme}_apart")]
             return f"hit AS (\n  SELECT {', '.join(kept)}\n  FROM pair p{where}\n)"
         left, right = ["l.position = p.a"], ["r.position = p.b"]
         for test in self.plan.of_members:
@@ -151,37 +185,67 @@ class _Writer:
         if self.plan.by_extremes:
             return (
                 f"hit AS (\n  SELECT p.a, p.b, l.cell AS left_cell, NULL AS right_cell\n"
-                f"  FROM pair p JOIN left_cell l ON {_and(left)}{where}\n  UNION ALL\n  SELECT p.a, p.b, NULL, r.cell\n"
+                f"  FROM pair p JOIN left_cell l ON {_and(left)}{where}\n"
+                "  UNION ALL\n  SELECT p.a, p.b, NULL, r.cell\n"
                 f"  FROM pair p JOIN right_cell r ON {_and(right)}{where}\n)"
             )
-        right += [to_sql(test, self._column, self._bind) for test in self.plan.of_members]
-        kept = ["p.a", "p.b", "l.cell AS left_cell", "r.cell AS right_cell"]
-        if self.plan.apart:
-            right.append(_differ("l", "r"))
-            for side in ("l", "r"):
-                kept += [f"MIN({side}.min_apart) AS {side}_min_apart", f"MAX({side}.max_apart) AS {side}_max_apart"]
+        left += ["l.day = p.left_day", "p.whole = 0"]
+        right += ["r.day = p.right_day", *(to_sql(test, self._column, self._bind) for test in self.plan.of_members)]
+        right += [_differ("l", "r")] if self.plan.apart else []
+        apart = self._apart("{function}({side}.{extreme}_apart)")
+        of_cells = ", ".join(["l.cell AS left_cell", "r.cell AS right_cell", *apart])
+        of_days = ", ".join(["p.left_day", "p.right_day", *self._apart("{function}(p.{side}_{extreme}_apart)")])
+        whole = _and(["p.whole = 1", *excused]) if self.plan.all_bounds else "1 = 0"
         return (
-            f"hit AS (\n  SELECT {', '.join(kept)}\n  FROM pair p\n  JOIN left_cell l ON {_and(left)}\n"
-            f"  JOIN right_cell r ON {_and(right)}{where}\n"
-            "  GROUP BY GROUPING SETS ((p.a, p.b, l.cell), (p.a, p.b, r.cell))\n)"
+            f"hit AS (\n  SELECT p.a, p.b, {of_cells}\n"
+            f"  FROM part p\n  JOIN left_cell l ON {_and(left)}\n  JOIN right_cell r ON {_and(right)}{where}\n"
+            "  GROUP BY GROUPING SETS ((p.a, p.b, l.cell), (p.a, p.b, r.cell))\n),\n"
+            f"hit_day AS (\n  SELECT p.a, p.b, {of_days}\n"
+            f"  FROM part p WHERE {whole}\n"
+            "  GROUP BY GROUPING SETS ((p.a, p.b, p.left_day), (p.a, p.b, p.right_day))\n)"
         )
 
     def members(self) -> str:
-        """The rows of the cells that clash, each with the position of its side."""
-        parts = []
-        for number, (binding, rows, cell, across) in enumerate(
-            ((self.plan.a, "left_row", "left_cell", "r"), (self.plan.b, "right_row", "right_cell", "l"))
-        ):
-            on = f"m.{self.plan.cell(binding)} = h.{cell}"
+        """The rows of the cells and days that clash, each with the position of its side."""
+        found = []
+        for number, (binding, side, across) in enumerate(((self.plan.a, "left", "r"), (self.plan.b, "right", "l"))):
+            apart = ""
             if self.plan.apart:
-                on += f" AND (m.apart <> h.{across}_min_apart OR m.apart <> h.{across}_max_apart)"
-            parts.append(f"SELECT h.a, h.b, {number} AS side, m.n FROM hit h JOIN {rows} m ON {on}")
-        return "\nUNION ALL\n".join(parts) + "\nORDER BY 1, 2, 3, 4"
+                apart = f" AND (m.apart <> h.{across}_min_apart OR m.apart <> h.{across}_max_apart)"
+            selected = f"SELECT h.a, h.b, {number} AS side, m.n"
+            cell = f"m.{self.plan.cell(binding)} = h.{side}_cell"
+            found.append(f"{selected} FROM hit h JOIN {side}_row m ON {cell}{apart}")
+            if self.plan.by_member and not self.plan.by_extremes:
+                position = "a" if side == "left" else "b"
+                day = f"m.position = h.{position} AND m.day = h.{side}_day"
+                found.append(f"{selected} FROM hit_day h JOIN {side}_row m ON {day}{apart}")
+        return "\nUNION\n".join(found) + "\nORDER BY 1, 2, 3, 4"
 
     # Pieces of SQL.
 
     def _varying(self, binding: str) -> tuple[str, ...]:
         return (*self.plan.columns(binding, of_position=False), *(("apart",) if self.plan.apart else ()))
+
+    def _apart(self, template: str) -> list[str]:
+        """The extremes of the names in which members must differ, on both sides, under their usual names."""
+        if not self.plan.apart:
+            return []
+        return [
+            f"{template.format(side=side, extreme=extreme, function=extreme.upper())} AS {side}_{extreme}_apart"
+            for side in ("l", "r")
+            for extreme in ("min", "max")
+        ]
+
+    def _of_parts(self, test: Compare, extremes: tuple[str, str]) -> str:
+        """A comparison of the extremes of two parts; what a position says stands with the pair."""
+        assert isinstance(test.right, Term)
+        left, right = (
+            f"p.{self.sides[term.binding]}_{term.column}"
+            if is_of_position(term.column)
+            else f"{self.sides[term.binding]}.{extreme}_{term.column}"
+            for term, extreme in zip((test.left, test.right), extremes, strict=True)
+        )
+        return f"{self._plus(left, test.left)} {test.op} {self._plus(right, test.right)}"
 
     def _room(self, test: Compare) -> str:
         """For ``l.x < r.y``: the least x of one position lies below the greatest y of the other."""

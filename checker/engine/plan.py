@@ -65,6 +65,19 @@ class Plan:
         """What names the statements that agree in all that pairing looks at."""
         return "cell" if self.columns(binding, of_position=False) else "position"
 
+    def clock(self, binding: str) -> str | None:
+        """The time whose days cut that side's members into parts: when they were said, if pairing looks at that."""
+        bounded = [test for test in self.of_members if is_bound(test)]
+        names = {self.a, self.b} if self.one_table else {binding}
+        found = [term.column for test in bounded for term in terms(test) if term.binding in names]
+        times = [column for column in found if not is_of_position(column)]
+        return min(times, key=lambda column: not column.startswith("said_"), default=None)
+
+    @property
+    def all_bounds(self) -> bool:
+        """Whether only inequalities are asked of members, so that extremes can say that all of two groups clash."""
+        return all(is_bound(test) for test in self.of_members) and not any(one.about for one in self.pair_excuses)
+
     @property
     def by_member(self) -> bool:
         """Whether positions alone do not decide."""

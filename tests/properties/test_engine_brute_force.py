@@ -56,8 +56,9 @@ def random_statements(seed: int) -> list[ExampleAssertion]:
     made = []
     for _ in range(chance.randrange(20, 40)):
         days = [f"2021-03-0{day}" for day in range(1, 10)]
+        hours = [f"2021-03-0{chance.randrange(1, 4)}T{chance.randrange(24):02}:00" for _ in range(10)]
         one: dict[str, object] = {
-            "said": chance.choice([*days, *days, "2021-03-02T10:00", "2021-03", None]),
+            "said": chance.choice([*days, *days, *hours, "2021-03", None]),
             "article": chance.choice([None, None, None, "weekly", "daily"]),
             "source": chance.choice([None, "Holm", "Vos", "Rask"]),
             "publisher": chance.choice([None, "Post", "Ledger"]),
