@@ -45,7 +45,7 @@ def annotate(record: dict[str, Any]) -> list[dict[str, Any]]:
 
 @pytest.mark.parametrize(
     ("corpus", "strict", "value"),
-    [("timebank", 91.2, 81.9), ("aquaint", 84.7, 75.6)],
+    [("timebank", 91.1, 82.1), ("aquaint", 84.7, 75.6)],
 )
 def test_scores_do_not_fall(
     corpus: str, strict: float, value: float, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -44,11 +44,47 @@ DATES = [
 
 NO_TIMES = [
     ("Some 2000 soldiers and $1998 on Route 1945, room 2012.", "2019-05-20", ""),
-    ("About 1,998 people live there.", "2019-05-20", ""),
+    ("About 1,998 people live there; a 2000-page report, a 1500m race, No. 1998.", "2019-05-20", ""),
+    ("At 2016 Main Street a Christmas tree burned.", "2019-05-20", ""),
     ("They may march in the fall of prices, may they not?", "2019-05-20", ""),
     ("Theresa May spoke; May said no. March on! Will Young and April Jones sang.", "2019-05-20", ""),
     ("The second man came first, in the present case.", "2019-05-20", ""),
     ("The 23-year-old, aged 30, is two years old; a six-month-old baby.", "2019-05-20", ""),
+]
+
+WITHIN_A_MONTH = [
+    ("On the second Tuesday of May 2018.", "2019-05-20", "the second Tuesday of May 2018=2018-05-08"),
+    ("By the last day of March.", "2019-05-20", "the last day of March=2019-03-31"),
+    ("In the first week of June.", "2019-07-20", "the first week of June=2019-06/START"),
+    ("In the early hours of Sunday.", "2019-05-14", "the early hours of Sunday=2019-05-12/START"),
+    ("They had until the end of June to comply.", "2019-05-14", "the end of June=2019-06/END"),
+    ("In the week of March 6.", "2019-05-14", "the week of March 6=2019-W10"),
+    ("September-October 1939.", "2019-05-14", "September=1939-09 October 1939=1939-10"),
+    (
+        "Nov. 11 last year, 1 January this year.",
+        "2019-05-14",
+        "Nov. 11 last year=2018-11-11 1 January this year=2019-01-01",
+    ),
+]
+
+MIXED_CLOCKS = [
+    (
+        "At 10:35 a.m. (0735 GMT) Friday it shook.",
+        "2019-05-14",
+        "10:35 a.m.=2019-05-10T10:35 0735 GMT=2019-05-10T07:35 Friday=2019-05-10",
+    ),
+    ("About 9:25 Thursday morning.", "2019-05-14", "About 9:25 Thursday morning=2019-05-09T09:25/APPROX"),
+    ("At dawn on 6 June 1944.", "2019-05-14", "dawn on 6 June 1944=1944-06-06TMO"),
+    (
+        "It could reach the coast Friday; it could have sunk Monday.",
+        "2019-05-14",
+        "Friday=2019-05-17 Monday=2019-05-13",
+    ),
+    (
+        "The day before yesterday, the week before last, the day after tomorrow.",
+        "2019-05-14",
+        "The day before yesterday=2019-05-12 the week before last=2019-W18 the day after tomorrow=2019-05-16",
+    ),
 ]
 
 WEEKDAYS = [
@@ -206,6 +242,8 @@ def read(text: str, published: str | None) -> str:
     [
         *DATES,
         *NO_TIMES,
+        *WITHIN_A_MONTH,
+        *MIXED_CLOCKS,
         *WEEKDAYS,
         *TODAY,
         *RELATIVE,

@@ -157,7 +157,10 @@ def month(hit: Hit, context: Context, number: int, mod: str | None) -> Reading:
     if context.narrative and name.startswith("last"):
         year = reference.year + (1 if _rolls(name, reference.month, number) else 0)
         return Reading("DATE", f"{year:04}-{number:02}", mod, "the year mentioned last", name)
-    year, policy = cyclic(reference.year, reference.month, number, context.tense(hit) == "ahead")
+    ahead = context.tense(hit) == "ahead"
+    if hit.before("deadline_word"):  # "until the end of May", "by May": whichever is nearer
+        ahead = (number - reference.month) % 12 <= 6
+    year, policy = cyclic(reference.year, reference.month, number, ahead)
     return Reading("DATE", f"{year:04}-{number:02}", mod, policy, name)
 
 

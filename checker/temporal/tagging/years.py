@@ -98,13 +98,24 @@ def year(hit: Hit, _context: Context) -> Reading | None:
             value % 50 and hit.before("in", "since", "of", "by_word", "until_word")
         ):
             return None
-        if _counted(hit, value):
+        if _counted(hit, value) or _compound(hit):
             return None
     spelled = not words[0].isdigit()
     if not sure and spelled and (value >= 2000 or "hundred" in words) and not hit.before("in", "signal", "of", "since"):
         return None
     mod = "ON_OR_AFTER" if hit.has("beyond") else modifier(hit) or hit.value("side", "beyond_prefix")
     return without_article(hit, Reading("DATE", f"{value:04}", mod))
+
+
+def _compound(hit: Hit) -> bool:
+    """Whether the number is part of a longer word: ``1500m``, ``a 2000-page report``, ``No. 1998``."""
+    classes, end = hit.tokens.classes, hit.end
+    if hit.tokens.close(end - 1):
+        if classes[end] in "xX":
+            return True
+        if hit.after("hyphen") and hit.tokens.close(end) and hit.tokens.words[end + 1][0].islower():
+            return True
+    return hit.before("dot") and hit.before("number_noun", back=2)
 
 
 def _counted(hit: Hit, value: int) -> bool:
@@ -197,7 +208,7 @@ PATTERNS = (
         "<beyond2:or> <later> )?",
         year,
     ),
-    Pattern("years", "<y:year> <dash> <y2:year|two_digits>", year_range),
+    Pattern("years", "<y:year> <dash|slash> <y2:year|two_digits>", year_range),
     Pattern(
         "decade",
         "<p:part>? <the:the>? (?: <y:decade> <a:apostrophe>? <s> | <apostrophe> <two:two_digits> <s> | "
