@@ -174,3 +174,14 @@ def test_a_fiscal_year_may_begin_in_another_year() -> None:
     (timex,) = tag_text("Profit rose in fiscal 2018.", "2019-05-14")
     assert timex.span is not None
     assert not timex.span.certain
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The first round failed in November. A second one was planned for Nov. 11.", ["2018-11", "2018-11-11"]),
+        ("The first round failed in March. A second one is planned for Nov. 11.", ["2019-03", "2019-11-11"]),
+    ],
+)
+def test_a_day_in_a_month_that_was_just_spoken_of_is_of_that_month(text: str, expected: list[str]) -> None:
+    assert values(article(text, PUBLISHED)) == expected

@@ -15,6 +15,7 @@ from checker.temporal.tagging.grammar import Hit
 from checker.temporal.tagging.reading import Context, Reading
 from checker.temporal.timex import TimexType
 
+_SAME_MONTH = 80  # tokens back
 NEAREST_AHEAD, NEAREST_BEHIND = 200, 270  # days; beyond these another year's day is nearer to the news
 
 
@@ -96,7 +97,9 @@ def _weekday(kind: TimexType, day: date, mod: str | None, policy: str, reference
 
 
 def month_day(hit: Hit, context: Context, month: int, day: int, mod: str | None) -> Reading | None:
-    """A month and day without a year: the nearest such day, or the year mentioned last in a narrative."""
+    """A month and day without a year: in a month that was just spoken of, that one; else the nearest such day, or in a
+    narrative the year mentioned last.
+    """
     if not _exists(month, day):
         return None
     reference, name = context.reference(hit.start)
@@ -106,7 +109,12 @@ def month_day(hit: Hit, context: Context, month: int, day: int, mod: str | None)
         year = reference.year + (1 if _rolls(name, reference.month, month) else 0)
         policy = "the year mentioned last"
     else:
-        year, policy = _nearest_year(reference, month, day), "nearest such day"
+        told = context.mentioned("M", _SAME_MONTH, hit.start)
+        if told is not None and told.value[4:7] == f"-{month:02}" and told.value[:4].isdigit():
+            # "the talks of November … a second round on Nov. 11"
+            year, policy = int(told.value[:4]), f"the {told.value} that was mentioned before"
+        else:
+            year, policy = _nearest_year(reference, month, day), "nearest such day"
     if (month, day) == (2, 29) and not _leap(year):
         year -= 1
         while not _leap(year):
