@@ -27,6 +27,7 @@ _PART_SIGNS = frozenset({"including", "among", "includes", "included"})
 _PART_TAILS = frozenset({("of", "them"), ("of", "whom"), ("of", "the")})
 _AREA_WORDS = frozenset({"in", "at", "across", "throughout", "around"})
 _HYPOTHETICAL = frozenset({"can", "could", "may", "might", "would"})
+_USUAL = frozenset({"common", "frequent", "normal", "rare", "usual"})
 _TOTAL_SIGNS = frozenset({"total", "overall", "altogether"})
 
 
@@ -100,7 +101,7 @@ def _is_general(view: View, first: int, behind: int) -> bool:
     """ "A magnitude-6.0 quake *can* cause severe damage", "shakers around magnitude 2 *are common*": no event is
     meant."""
     tail = view.words[behind : behind + 4]
-    if _HYPOTHETICAL & set(tail):
+    if (_HYPOTHETICAL | _USUAL) & set(tail):
         return True
     indefinite = bool({"a", "an", "any", "while"} & set(view.words[max(0, first - 2) : first]))
     return indefinite and bool({"is", "are"} & set(tail)) and not view.sentence.heading

@@ -26,6 +26,7 @@ CHANGES = frozenset({"cancelled", "postponed", "declined", "ruled out"})
 _TERMINATORS = frozenset(
     {";", ":", "but", "while", "because", "although", "though", "whereas", "who", "which", ".", "?", "!"}
 )
+_BREAKS = frozenset({",", "and", "that", "after", "before"})
 _JOINTS = frozenset({"and", ",", "or", "of", "'s"})
 _CERTAINTY: tuple[Factuality, ...] = ("unknown", "possible", "probable", "certain")
 
@@ -183,13 +184,20 @@ def _behind(
 ) -> list[Match[Cue]]:
     behind: list[Match[Cue]] = []
     for match in found:
-        gap = [words[n] for n in range(last, match.first) if n not in named]
+        gap = _without_aside([words[n] for n in range(last, match.first) if n not in named])
         if match.first < last or len(gap) > match.item.reach:
             continue
-        if any(word in _TERMINATORS or word in {",", "and", "that", "after", "before"} for word in gap):
-            break
-        behind.append(match)
+        if not any(word in _TERMINATORS or word in _BREAKS for word in gap):
+            behind.append(match)
     return behind
+
+
+def _without_aside(gap: list[str]) -> list[str]:
+    """ "the visit*, planned for Friday,* has been postponed": what stands between two commas parts nothing."""
+    if gap.count(",") != 2:
+        return gap
+    opened = gap.index(",")
+    return gap[:opened] + gap[gap.index(",", opened + 1) + 1 :]
 
 
 def _negated_inside(words: tuple[str, ...], behind: list[Match[Cue]]) -> bool:
