@@ -74,7 +74,7 @@ class View:
     def _starts(self) -> list[int]:
         return [token.start for token in self.sentence.tokens]
 
-    @property
+    @cached_property
     def words(self) -> tuple[str, ...]:
         """The tokens' lower-case forms."""
         return tuple(token.lower for token in self.sentence.tokens)
@@ -96,12 +96,12 @@ class View:
         return self.sentence.tokens[first].start, self.sentence.tokens[last - 1].end
 
 
-def read(article: Article) -> Layers:
-    """All layers of one article."""
+def read(article: Article, *, policy: str = "auto") -> Layers:
+    """All layers of one article; ``policy`` says what relative times count from (:func:`checker.temporal.tag`)."""
     document = parse(article)
     return Layers(
         document,
-        _sorted(tag(article)),
+        _sorted(tag(article, policy=policy)),
         _sorted(find_quantities(document)),
         _sorted(find_entities(document)),
         attribute(document),

@@ -30,6 +30,11 @@ LAYERS = ("times", "quantities", "attributions", "statuses")
 @click.option("--layer", "layers", multiple=True, type=click.Choice(LAYERS), help="Only this layer; may be repeated.")
 @options.output_format("text", "json", "timeml")
 @options.output()
+@click.option(
+    "--policy", type=click.Choice(("auto", "news", "narrative")), default="auto", show_default=True,
+    help="What relative times count from: the article's date (news), the date mentioned last (narrative), or what the "
+    "text shows.",
+)  # fmt: skip
 @options.as_of()
 @options.color()
 def command(
@@ -37,6 +42,7 @@ def command(
     layers: tuple[str, ...],
     format: str,
     output: Path | None,
+    policy: str,
     as_of: date | None,
     color: str,
 ) -> int:
@@ -54,28 +60,42 @@ def command(
     wanted = [name for name in LAYERS if not layers or name in layers]
     with out.Progress() as progress:
         articles = inputs.articles(paths, as_of=as_of, progress=progress)
-        annotated = list(_annotated(articles, wanted, progress))
-    out.write(_rendered(annotated, format, width=out.width(), color=out.colored(color, output)), output)
+        if format == "timeml":
+            text = "".join(_timeml(articles, policy, progress))
+        else:
+            annotated = list(_annotated(articles, wanted, policy, progress))
+            text = _rendered(annotated, format, width=out.width(), color=out.colored(color, output))
+    out.write(text, output)
     return 0
 
 
+def _timeml(articles: Sequence[Article], policy: str, progress: Any) -> Iterator[str]:
+    """The documents one after another, each with its own XML declaration."""
+    from checker.temporal import tag
+    from checker.temporal.timeml import to_timeml
+
+    for done, article in enumerate(articles, start=1):
+        yield to_timeml(article, tag(article, policy=policy))
+        progress("annotating", done, len(articles))
+
+
 def _annotated(
-    articles: Sequence[Article], wanted: Sequence[str], progress: Any
+    articles: Sequence[Article], wanted: Sequence[str], policy: str, progress: Any
 ) -> Iterator[tuple[Article, Annotated]]:
     from checker.report.annotated import WRITERS
 
     for done, article in enumerate(articles, start=1):
-        found = _read(article, wanted)
+        found = _read(article, wanted, policy)
         yield article, {name: [WRITERS[name](one) for one in found[name]] for name in wanted}
         progress("annotating", done, len(articles))
 
 
-def _read(article: Article, wanted: Sequence[str]) -> dict[str, Sequence[Any]]:
+def _read(article: Article, wanted: Sequence[str], policy: str) -> dict[str, Sequence[Any]]:
     """The layers asked for, no more: reading times alone is many times faster than reading all."""
     from checker import assertions, language, quantities, temporal
 
     if "statuses" in wanted:
-        layers = assertions.read_layers(article)
+        layers = assertions.read_layers(article, policy=policy)
         return {
             "times": layers.times,
             "quantities": layers.quantities,
@@ -84,7 +104,7 @@ def _read(article: Article, wanted: Sequence[str]) -> dict[str, Sequence[Any]]:
         }
     found: dict[str, Sequence[Any]] = {}
     if "times" in wanted:
-        found["times"] = temporal.tag(article)
+        found["times"] = temporal.tag(article, policy=policy)
     if set(wanted) - {"times"}:
         document = language.parse(article)
         found["quantities"] = quantities.find(document) if "quantities" in wanted else ()
@@ -97,10 +117,6 @@ def _rendered(annotated: list[tuple[Article, Annotated]], format: str, *, width:
         from checker.report import annotated as json_layers
 
         return json_layers.render(annotated)
-    if format == "timeml":
-        from checker.report import timeml
-
-        return timeml.render(annotated)
     from checker.report import marked
 
     return marked.render(annotated, width=width, color=color)

@@ -41,7 +41,7 @@ def time(found: Timex) -> Entry:
         "value": found.value,
         "mod": found.mod,
         "span": None if found.span is None else to_json(found.span),
-        "chain": [step.text for step in found.chain],
+        "chain": [{"what": step.what, "text": step.text} for step in found.chain],
     }
 
 

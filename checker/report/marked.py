@@ -2,7 +2,8 @@
 
     The prime minister announced on «Monday»[2024-03-04] that she would meet Mr Vos.
 
-Where marks overlap, the first and longest is shown; ``--format json`` has them all.
+Where marks overlap, the first and longest is shown; ``--format json`` has them all. Under the times stands a table:
+phrase, value, span, and why.
 """
 
 from __future__ import annotations
@@ -13,9 +14,11 @@ from typing import Any
 from rich.text import Text
 
 from checker.articles.model import Article, Field
+from checker.findings import words
 from checker.report.annotated import Annotated, Entry
 from checker.report.page import Page
 from checker.report.safe import line
+from checker.temporal import from_json
 
 _FIELDS: tuple[Field, ...] = ("title", "text")
 
@@ -33,6 +36,9 @@ def render(annotated: Iterable[tuple[Article, Annotated]], *, width: int = 80, c
                     [mark for entry in entries if entry["field"] == field for mark in _marks(name, entry, text)]
                 )
                 _write(page, text, marks)
+            if name == "times" and entries:
+                page.blank()
+                page.table(("phrase", "value", "span", "why"), map(_explained, entries), indent=3)
             page.blank()
     return page.text()
 
@@ -58,6 +64,14 @@ def _status(entry: Mapping[str, Any]) -> str:
     no = "not " if entry["polarity"] == "negated" else ""
     hedge = "" if entry["factuality"] == "certain" else f", {entry['factuality']}"
     return f"{entry['event']}: {no}{entry['status'] or 'no status'}{hedge}"
+
+
+def _explained(entry: Mapping[str, Any]) -> tuple[str, str, str, str]:
+    """A time expression as a row: the phrase, its value, the span that it means, and how that came about."""
+    value = f"{entry['value']}{' ' + entry['mod'] if entry['mod'] else ''}"
+    span = words.span(from_json(entry["span"])) if entry["span"] else "–"
+    why = [step["text"] for step in entry["chain"] if step["what"] not in {"phrase", "value"}]
+    return line(entry["text"]), value, span, "; ".join(line(step) for step in why)
 
 
 _NOTES = {

@@ -63,6 +63,21 @@ def test_the_layer_is_marked_in_the_text_for_people(story, capsys):
     assert "broke out in Lund on «Monday»[2024-03-04], killing" in capsys.readouterr().out
 
 
+def test_under_the_times_stands_how_each_was_read(story, capsys):
+    assert main(["annotate", story, "--layer", "times"]) == 0
+    rows = capsys.readouterr().out.partition("phrase")[2].splitlines()
+    assert rows[0].split() == ["value", "span", "why"]
+    assert rows[1].split()[:3] == ["Monday", "2024-03-04", "2024-03-04"]
+    assert "last occurrence, today included" in " ".join(" ".join(rows[1:]).split())
+
+
+def test_a_narrative_counts_from_the_date_mentioned_last(tmp_path, capsys):
+    (tmp_path / "war.md").write_text("---\npublished: 2024-03-05\n---\nOn 3 March 1851 it began. In June it ended.\n")
+    for policy, value in (("news", "2023-06"), ("narrative", "1851-06")):
+        assert main(["annotate", str(tmp_path), "--layer", "times", "--policy", policy]) == 0
+        assert f"«June»[{value}]" in capsys.readouterr().out
+
+
 def test_timeml_is_the_text_with_tags(story, capsys):
     assert main(["annotate", story, "--format", "timeml"]) == 0
     document = ElementTree.fromstring(capsys.readouterr().out.encode())
