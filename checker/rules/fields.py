@@ -65,7 +65,7 @@ FIELDS: dict[str, Field] = {
         Field("slot", "name", "the slot of {binding}", of_position=True),
         Field("scope", "name", "what {binding} counts over", of_position=True),
         Field("unit", "name", "the unit of {binding}", of_position=True),
-        Field("said", "span", "the day of {binding}"),
+        Field("said", "span", "the day that {binding} was said"),
         Field("holds", "span", "the time that {binding} is true of"),
         Field("source", "name", "the source of {binding}"),
         Field("publisher", "name", "the publisher of {binding}"),

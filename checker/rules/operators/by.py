@@ -35,7 +35,7 @@ OPERATOR = Operator(
     kinds=("span",),
     certain=certain,
     possible=possible,
-    sentence="{left} begins no later than on the last day of {right}",
-    negated="{left} begins on a later day than {right}",
+    sentence="{left} has begun by {right}",
+    negated="{left} begins only after {right}",
     example="event.value by event.said",
 )
