@@ -116,6 +116,7 @@ def cluster(articles: Sequence[Article]) -> Mapping[str, str]:
     """The story of each article id: the smallest article id in it."""
     ordered = sorted(articles, key=lambda a: a.id)
     words = {a.id: _words(a) for a in ordered}
+    names = {a.id: _names(a) for a in ordered}
     frequency = Counter(word for found in words.values() for word in found)
     days = {a.id: _day(a) for a in ordered}
     total = max(2, len(ordered))
@@ -137,9 +138,8 @@ def cluster(articles: Sequence[Article]) -> Mapping[str, str]:
                 pair = (left, right) if left < right else (right, left)
                 if pair not in seen:
                     seen.add(pair)
-                    if _alike(words[left], words[right], weight, norms[left], norms[right]) and _near(
-                        days[left], days[right]
-                    ):
+                    alike = _alike(words[left], words[right], weight, norms[left], norms[right])
+                    if alike and _near(days[left], days[right]) and _share_a_name(names[left], names[right]):
                         _join(parents, left, right)
     return {one.id: _root(parents, one.id) for one in ordered}
 
@@ -147,6 +147,17 @@ def cluster(articles: Sequence[Article]) -> Mapping[str, str]:
 def _words(article: Article) -> frozenset[str]:
     text = f"{article.title} {article.text[:_LEAD]}"
     return frozenset(w.lower() for w in _WORD.findall(text)) - _STOP
+
+
+def _names(article: Article) -> frozenset[str]:
+    """The words that are written with a capital."""
+    text = f"{article.title} {article.text[:_LEAD]}"
+    return frozenset(w.lower() for w in _WORD.findall(text) if w[0].isupper()) - _STOP
+
+
+def _share_a_name(a: frozenset[str], b: frozenset[str]) -> bool:
+    """ "A strong earthquake shook …": what every quake's story says makes no two of them one."""
+    return not a or not b or bool(a & b)
 
 
 def _day(article: Article) -> date | None:
