@@ -72,11 +72,6 @@ class TextValue(Model):
     text: str
 
 
-Value = Annotated[
-    StatusValue | SpanValue | QuantityValue | PlaceValue | EntityValue | TextValue, Field(discriminator="kind")
-]
-
-
 class Subject(Model):
     """What the statement is about: an event, an entity, or an article."""
 
@@ -86,6 +81,26 @@ class Subject(Model):
     participants: tuple[str, ...] = ()
     place: tuple[str, ...] = ()
     time: SpanJson | None = None
+
+
+class RelationValue(Model):
+    """How the event lies to another one: "the talks began two days after the vote".
+
+    ``edge`` is what of the event is meant, its start, its end, or the whole. ``gap`` (seconds) is how much lies
+    between the two; without it only their order is said.
+    """
+
+    kind: Literal["relation"] = "relation"
+    relation: Literal["before", "after", "during"]
+    other: Subject
+    edge: Literal["start", "end", "whole"] = "whole"
+    gap: QuantityValue | None = None
+
+
+Value = Annotated[
+    StatusValue | SpanValue | QuantityValue | PlaceValue | EntityValue | TextValue | RelationValue,
+    Field(discriminator="kind"),
+]
 
 
 class Source(Model):
@@ -144,6 +159,7 @@ __all__ = [
     "PlaceValue",
     "Polarity",
     "QuantityValue",
+    "RelationValue",
     "Scope",
     "Source",
     "SpanValue",

@@ -24,7 +24,7 @@ from pydantic import BaseModel, ConfigDict
 from checker.vocabulary import default_folder, load_or_raise
 from checker.vocabulary.phrase import Phrase
 
-ValueType = Literal["status", "span", "quantity", "place", "entity", "text"]
+ValueType = Literal["status", "span", "quantity", "place", "entity", "text", "relation"]
 OverTime = Literal["fixed", "cumulative", "state", "calendar"]
 
 
