@@ -26,7 +26,7 @@ from checker.findings.model import Finding
 from checker.report.result import Result, RuleNote
 from checker.rules import Rule, RuleBook
 from checker.rules import load as load_rules
-from checker.vocabulary import default_folder
+from checker.vocabulary import default_folder, lifecycles
 
 Progress = Callable[[str, int, int], None]
 
@@ -82,6 +82,16 @@ def rulebook(options: Options) -> RuleBook:
     return book
 
 
+def vocabulary_problems() -> tuple[Diagnostic, ...]:
+    """What is wrong with the words that the checker reads articles with; reading one article loads all of them."""
+    try:
+        extraction.extract(Article("sample", "Officials said that a fire killed three people in Paris on Tuesday."))
+        lifecycles.load()
+    except DiagnosticError as error:
+        return error.diagnostics
+    return ()
+
+
 def chosen(book: RuleBook, options: Options) -> tuple[Rule, ...]:
     """The rules to run: those selected, or all but the deprecated, less the ignored ones; raises DiagnosticError where
     a name is no rule."""
@@ -127,7 +137,7 @@ def check(
 ) -> tuple[Finding, ...]:
     """What the rules find among the assertions."""
     publishers = {article.id: article.outlet for article in articles}
-    with Table.build(stated, events.keys, events.origins, publishers) as table:
+    with Table.build(stated, events.keys, events.origins, publishers, others=events.others) as table:
         hits = list(evaluate(rules, table))
     members = {name: keys.event or "" for name, keys in events.keys.items()}
     return build(hits, rules, stated, members)

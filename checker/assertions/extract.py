@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from checker.articles.model import Article
-from checker.assertions import layers, measures, mentions, places, sources, timing
+from checker.assertions import layers, measures, mentions, orders, places, sources, timing
 from checker.assertions.ids import assertion_id
 from checker.assertions.layers import Layers, View
 from checker.assertions.measures import Measure
@@ -22,6 +22,7 @@ from checker.assertions.model import (
     Factuality,
     Polarity,
     QuantityValue,
+    RelationValue,
     Scope,
     SpanValue,
     StatusValue,
@@ -41,6 +42,7 @@ from checker.vocabulary import events, slots
 
 _FAR = 60 * DAY
 _LEAD = 3
+_ADJACENT = 3
 _BACK_REFERENCES = frozenset({"it", "that", "this", "they"})
 _HAD = {"inferred": "inferred, not stated", "guess": "only a guess"}
 _SETTLED = frozenset({"occurred", "started"})
@@ -100,6 +102,8 @@ class _Writer:
         for mention in found:
             yield from self._status(mention)
             yield from self._time(mention)
+        for order in orders.read(view, found):
+            yield self._order(view, order)
         for measure in measures.read(view):
             yield from self._measure(view, measure, found)
         for distance in places.read(view):
@@ -133,16 +137,30 @@ class _Writer:
             return
         start, end = mention.span
         focus = (min(start, time.start), max(end, time.end))
-        yield self._make(
-            mention.view,
-            focus,
-            self._subject(mention),
-            "time",
-            SpanValue(span=TimeSpan.within(time.span)),
-            mention.attribution,
-            mention.said,
-            mention=mention,
-            factuality=mention.factuality,
+        edge = orders.edge_of(mention.view, mention)
+        for slot in ("time", *({"start": ("begin",), "end": ("end",)}.get(edge, ()))):
+            yield self._make(
+                mention.view,
+                focus,
+                self._subject(mention),
+                slot,
+                SpanValue(span=TimeSpan.within(time.span)),
+                mention.attribution,
+                mention.said,
+                mention=mention,
+                factuality=mention.factuality,
+            )
+
+    def _order(self, view: View, order: orders.Order) -> Assertion:
+        return self._make(
+            view,
+            view.span(order.first, order.last),
+            self._subject(order.main),
+            "order",
+            RelationValue(relation=order.relation, other=self._subject(order.other), edge=order.edge, gap=order.gap),
+            order.main.attribution,
+            order.main.said,
+            mention=order.main,
         )
 
     def _hangs_on_a_guess(self, time: Timex) -> bool:
@@ -210,11 +228,16 @@ class _Writer:
         """The event that the figure belongs to: the nearest one of a fitting type in the sentence, else the one the
         article leads with."""
         near = [m for m in found if slot in m.type.slots]
+        spoken_of = bool(view.words) and view.words[0] in _BACK_REFERENCES
+        if near and spoken_of and position < near[0].first - _ADJACENT:
+            near = []  # "*It* had a magnitude of 5.4, and was followed by an aftershock"
         if near:
             return min(near, key=lambda m: (abs(m.first - position), m.first))
         before = self._last(view.index, slot)
         if before is not None and (before.past or before.background is not None or _is_old(before)):
-            return before if view.words and view.words[0] in _BACK_REFERENCES else None
+            return before if spoken_of else None
+        if before is not None and spoken_of:
+            return before
         leads = [m for m in self.headline.values() if slot in m.type.slots]
         return min(leads, key=lambda m: (m.view.index, m.first), default=None)
 

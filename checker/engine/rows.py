@@ -14,6 +14,7 @@ from checker.assertions.model import (
     EntityValue,
     PlaceValue,
     QuantityValue,
+    RelationValue,
     SpanValue,
     StatusValue,
 )
@@ -32,12 +33,13 @@ _NO_KEYS = Keys(None, None, None, None)
 class Rows:
     """Turns assertions into rows, with what is known beside them.
 
-    ``keys`` and ``origins`` go by the id of the assertion, ``publishers`` by that of the article.
+    ``keys``, ``others`` and ``origins`` go by the id of the assertion, ``publishers`` by that of the article.
     """
 
     keys: Mapping[str, Keys]
     origins: Mapping[str, str]
     publishers: Mapping[str, str]
+    others: Mapping[str, Keys] = field(default_factory=dict)
     _spans: dict[TimeSpan, Bounds] = field(default_factory=dict)
 
     def row(self, n: int, one: Assertion) -> tuple[Cell, ...]:
@@ -74,6 +76,8 @@ class Rows:
         if isinstance(value, PlaceValue):
             text = json.dumps(value.model_dump(mode="json", exclude={"kind"}), sort_keys=True)
             return text, "", LEAST, MOST, UNKNOWN
+        if isinstance(value, RelationValue):
+            return relation(value, self.others.get(one.id, _NO_KEYS)), "", LEAST, MOST, UNKNOWN
         return value.text.casefold(), "", LEAST, MOST, UNKNOWN
 
     def _holds(self, one: Assertion, said: Bounds) -> Bounds:
@@ -130,6 +134,15 @@ def scope(one: Assertion) -> str:
     if given.whom is None and given.where is None and given.period is None and given.part is None:
         return "-"
     return json.dumps([given.whom, given.where, given.period, given.part])
+
+
+def relation(value: RelationValue, other: Keys) -> str:
+    """How the event lies to which other one, as one name: relation, edge, seconds at least and at most, the other's
+    key (found without looking at times) and type."""
+    gap = value.gap
+    low = gap.low - gap.tolerance if gap is not None and gap.low is not None else None
+    high = gap.high + gap.tolerance if gap is not None and gap.high is not None else None
+    return json.dumps([value.relation, value.edge, low, high, other.without_time or "", value.other.type or ""])
 
 
 def lifecycle(event_type: str | None) -> str:

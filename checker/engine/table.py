@@ -36,6 +36,7 @@ class Table:
         origins: Mapping[str, str] | None = None,
         publishers: Mapping[str, str] | None = None,
         *,
+        others: Mapping[str, Keys] | None = None,
         threads: int | None = None,
         memory: str | None = None,
     ) -> Table:
@@ -43,9 +44,9 @@ class Table:
 
         ``keys`` gives each assertion's event keys, ``origins`` the report that it goes back to (wire copies share one;
         its article, where missing), ``publishers`` each article's publisher (the article stands for itself, where
-        missing)."""
+        missing), ``others`` the keys of the second event of those that relate two."""
         ordered = sorted(assertions, key=lambda one: one.id)
-        rows = Rows(keys, origins or {}, publishers or {})
+        rows = Rows(keys, origins or {}, publishers or {}, others or {})
         connection = duck.connect(threads=threads, memory=memory)
         with tempfile.TemporaryDirectory(prefix="checker-") as folder:
             path = Path(folder) / "assertions.csv"

@@ -13,10 +13,11 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from checker.articles.model import Article
-from checker.assertions.model import Assertion
+from checker.assertions.model import Assertion, RelationValue, Subject
 from checker.events import copies, stories
 from checker.events.identity import Cluster, Left, Profile, affinity, by_type, compatible, profile
 from checker.events.model import Keys
+from checker.events.placing import PLACED, Clustering
 from checker.vocabulary import events as vocabulary
 from checker.vocabulary.events import EventType
 
@@ -24,12 +25,13 @@ from checker.vocabulary.events import EventType
 @dataclass(frozen=True)
 class Events:
     """``keys`` and ``origins`` by assertion id, ``stories`` by article id, ``members`` by event key, in a fixed
-    order."""
+    order; ``others`` are the keys of the second event, for statements that relate two."""
 
     keys: Mapping[str, Keys]
     origins: Mapping[str, str]
     stories: Mapping[str, str]
     members: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    others: Mapping[str, Keys] = field(default_factory=lambda: MappingProxyType({}))
 
 
 def identify(assertions: Sequence[Assertion], articles: Sequence[Article]) -> Events:
@@ -39,34 +41,52 @@ def identify(assertions: Sequence[Assertion], articles: Sequence[Article]) -> Ev
     kinds = vocabulary.load()
     blocks: dict[tuple[str, str], list[Assertion]] = defaultdict(list)
     keys: dict[str, Keys] = {}
+    placed: list[Assertion] = []
     for one in ordered:
         story = told.get(one.article, "")
-        if one.subject.kind == "event":
+        if one.slot in PLACED:
+            placed.append(one)
+        elif one.subject.kind == "event":
             blocks[story, one.subject.type or ""].append(one)
         else:
             name = one.subject.entity if one.subject.kind == "entity" else one.article
             key = f"{one.subject.kind}:{name}@{story}" if name else None
             keys[one.id] = Keys(key, key, key, key)
-    for (_, name), block in sorted(blocks.items()):
+    found: dict[tuple[str, str], tuple[Clustering, ...]] = {}
+    for (story, name), block in sorted(blocks.items()):
         kind = by_type(kinds, name)
-        variants = {left: _cluster(kind, block, left) for left in _VARIANTS}
+        variants = found[story, name] = tuple(_cluster(kind, block, left) for left in _VARIANTS)
         for one in block:
-            keys[one.id] = Keys(*(variants[left][one.id] for left in _VARIANTS))
+            keys[one.id] = Keys(*(variant.keys[one.id] for variant in variants))
+
+    def place(one: Assertion, about: Subject) -> Keys:
+        variants = found.get((told.get(one.article, ""), about.type or ""))
+        return Keys(*(variant.place(one, about) for variant in variants)) if variants else Keys(None, None, None, None)
+
+    others: dict[str, Keys] = {}
+    for one in placed:
+        keys[one.id] = place(one, one.subject)
+        if isinstance(one.value, RelationValue):
+            others[one.id] = place(one, one.value.other)
     members: dict[str, list[str]] = defaultdict(list)
     for one in ordered:
         event = keys[one.id].event
         if event is not None:
             members[event].append(one.id)
     return Events(
-        keys, copies.origins(ordered), told, MappingProxyType({k: tuple(v) for k, v in sorted(members.items())})
+        keys,
+        copies.origins(ordered),
+        told,
+        MappingProxyType({k: tuple(v) for k, v in sorted(members.items())}),
+        others,
     )
 
 
 _VARIANTS: tuple[Left, ...] = ("", "time", "place", "participants")
 
 
-def _cluster(kind: EventType, block: Sequence[Assertion], left_out: Left) -> dict[str, str]:
-    """The event key of each assertion of one block: the smallest assertion id of its event."""
+def _cluster(kind: EventType, block: Sequence[Assertion], left_out: Left) -> Clustering:
+    """The events of one block."""
     profiles = {one.id: profile(one) for one in block}
     groups: dict[Profile, list[str]] = defaultdict(list)
     for one in block:
@@ -82,7 +102,7 @@ def _cluster(kind: EventType, block: Sequence[Assertion], left_out: Left) -> dic
         home.add(specific, groups[specific])
         of.update(dict.fromkeys(groups[specific], home))
     _join_vague(kind, block, profiles, clusters, of, left_out)
-    return {member: min(home.members) for home in clusters for member in home.members}
+    return Clustering(kind, left_out, block, profiles, clusters)
 
 
 def _best(kind: EventType, clusters: Sequence[Cluster], one: Profile, left_out: Left) -> Cluster | None:

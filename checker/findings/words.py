@@ -13,6 +13,7 @@ from checker.assertions.model import (
     EntityValue,
     PlaceValue,
     QuantityValue,
+    RelationValue,
     SpanValue,
     StatusValue,
     TextValue,
@@ -20,6 +21,7 @@ from checker.assertions.model import (
 )
 from checker.entities.names import name_of
 from checker.temporal.span import DAY, Precision, TimeSpan, to_date
+from checker.vocabulary import events
 
 _BARE_UNITS = frozenset({"", "age", "count", "magnitude", "ordinal"})
 _WRITTEN_UNITS = {"percent": "%", "celsius": "°C", "m2": "m²", "km2": "km²", "m3": "m³"}
@@ -31,6 +33,7 @@ _LARGER: dict[str, tuple[tuple[float, float, str], ...]] = {
     "s": ((172_800, 86_400, "days"), (7_200, 3_600, "hours"), (120, 60, "minutes")),
 }
 """From how many on a unit is written in a larger one, and how many of it make one of those."""
+_GAPS = ((86_400, "day"), (3_600, "hour"), (60, "minute"), (1, "second"))
 _LONGEST_FOCUS = 40
 _WRITTEN_LENGTHS = {Precision.MONTH: len("2019-05"), Precision.YEAR: len("2019")}
 
@@ -38,7 +41,7 @@ _WRITTEN_LENGTHS = {Precision.MONTH: len("2019-05"), Precision.YEAR: len("2019")
 def label(assertion: Assertion) -> str:
     """What the statement says of its slot, in a few words."""
     words = value(assertion.value)
-    if isinstance(assertion.value, EntityValue | PlaceValue | TextValue):
+    if isinstance(assertion.value, EntityValue | PlaceValue | TextValue | RelationValue):
         said = focus(assertion)
         words = said if said and len(said) <= _LONGEST_FOCUS else words
     return f"not {words}" if assertion.polarity == "negated" else words
@@ -68,7 +71,28 @@ def value(given: Value) -> str:
         return _place(given)
     if isinstance(given, EntityValue):
         return name_of(given.entity)
+    if isinstance(given, RelationValue):
+        return relation(given)
     return given.text
+
+
+def relation(given: RelationValue) -> str:
+    """``2 days after the vote``, ``before the vote``; the edge first where it is one: "begun 2 days after the vote"."""
+    edge = {"start": "begun ", "end": "ended ", "whole": ""}[given.edge]
+    gap = f"{gap_words(given.gap)} " if given.gap is not None else ""
+    kind = events.load().get(given.other.type or "")
+    return f"{edge}{gap}{given.relation} the {kind.title if kind is not None else given.other.type or 'event'}"
+
+
+def gap_words(gap: QuantityValue) -> str:
+    """``2 days``, ``at least 1 hour``."""
+    bounds = [bound for bound in (gap.low, gap.high) if bound]
+    size, unit = next((row for row in _GAPS if all(bound % row[0] == 0 for bound in bounds)), _GAPS[-1])
+    low, high = gap.low or None, gap.high
+    if low is None and high is None:
+        return "some time"
+    number = _interval(low and low / size, high and high / size)
+    return f"{number} {unit}" if number == "1" or number.endswith(" 1") else f"{number} {unit}s"
 
 
 def quantity(given: QuantityValue) -> str:
