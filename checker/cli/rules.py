@@ -80,16 +80,19 @@ def show(rule_id: str, rules: tuple[Path, ...]) -> int:
 @command.command(name="check", epilog=options.examples("checker rules check my-rules"))
 @click.argument("paths", nargs=-1, type=options.existing_path, metavar="[PATH]...")
 def check(paths: tuple[Path, ...]) -> int:
-    """Check the rule files under PATH, or those that ship with the checker; say what is wrong, and where.
+    """Check the rule files under PATH, or those that ship with the checker with their vocabulary; say what is wrong,
+    and where.
 
     Exit code: 0 all are in order; 2 one is not.
     """
+    from checker import pipeline
     from checker.cli import output as out
     from checker.rules import load
 
     book = load(paths or None)
-    errors.show(book.diagnostics)
-    broken = Counter(problem.severity for problem in book.diagnostics)["error"]
+    problems = book.diagnostics if paths else (*book.diagnostics, *pipeline.vocabulary_problems())
+    errors.show(problems)
+    broken = Counter(problem.severity for problem in problems)["error"]
     fine = f"{len(book.rules):,} rule{'' if len(book.rules) == 1 else 's'} in order"
     out.write((fine if not broken else f"{fine}, {broken:,} error{'' if broken == 1 else 's'}") + "\n", None)
     return errors.USAGE if broken else 0

@@ -131,7 +131,7 @@ def symmetric(rule: Rule) -> bool:
         operands = [(names.get(one.binding, one.binding), one.field) for one in condition.operands]
         if condition.operator.symmetric:
             operands = sorted(operands)
-        return condition.operator.name, condition.days, condition.negated, condition.possibly, tuple(operands)
+        return condition.operator.name, condition.amount, condition.negated, condition.possibly, tuple(operands)
 
     def shapes(names: Mapping[str, str]) -> list[tuple[object, ...]]:
         return sorted((shape(check, names) for check in rule.where), key=repr)

@@ -10,6 +10,8 @@ from checker.assertions.model import Assertion
 
 _WORD = re.compile(r"\w+", re.UNICODE)
 _ENOUGH = 9
+_DATELINE = re.compile(r"^[A-Z][A-Z .,'’-]{2,40}[^\n]{0,60}? (?:-|–|—|--) ")
+"""A dateline before the same sentence makes no other sentence of it: "MOSCOW, May 14 (Northern Wire) - "."""
 
 
 def origins(assertions: Iterable[Assertion]) -> Mapping[str, str]:
@@ -17,7 +19,7 @@ def origins(assertions: Iterable[Assertion]) -> Mapping[str, str]:
     between them."""
     found = {}
     for one in assertions:
-        words = _WORD.findall(one.quote.lower())
+        words = _WORD.findall(_DATELINE.sub("", one.quote).lower())
         if len(words) >= _ENOUGH:
             found[one.id] = blake2b(" ".join(words).encode(), digest_size=8).hexdigest()
         else:

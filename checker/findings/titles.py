@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from checker.assertions.model import Assertion
+from checker.entities import sides
 from checker.entities.names import name_of
 from checker.findings import words
 from checker.vocabulary import events, slots
@@ -21,7 +22,7 @@ def subject(statements: Sequence[Assertion]) -> str:
         return name_of(about.entity or first.article)
     kind = events.load().get(about.type or "")
     title = kind.title if kind is not None else (about.type or "event")
-    people = _commonest([key for one in statements for key in one.subject.participants])
+    people = _without_sides(_commonest([key for one in statements for key in one.subject.participants]))
     where = _commonest([key for one in statements for key in one.subject.place])[:1]
     when = [words.span(one.subject.time) for one in statements if one.subject.time is not None]
     day = Counter(when).most_common(1)[0][0] if when else ""
@@ -49,6 +50,12 @@ def source(assertion: Assertion) -> str:
 def _commonest(keys: Sequence[str]) -> list[str]:
     counted = Counter(keys)
     return sorted(counted, key=lambda key: (-counted[key], key))[:_MOST]
+
+
+def _without_sides(keys: list[str]) -> list[str]:
+    """Vladimir Putin stands for Russia too: the country is not named beside him."""
+    represented = {side for key in keys for side in sides(key)}
+    return [key for key in keys if key not in represented]
 
 
 def _listed(names: Sequence[str]) -> str:

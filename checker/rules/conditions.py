@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from checker.diagnostics import did_you_mean
 from checker.rules.fields import FIELDS, Kind, operand
-from checker.rules.operators import AMOUNT, OPERATORS, UNTIL, Operator
+from checker.rules.operators import AMOUNT, NUMBER, OPERATORS, UNTIL, Operator
 from checker.rules.predicates import Predicate, negate
 
 _WORD = re.compile(r"\S+")
@@ -39,12 +39,12 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """One condition, parsed. ``days`` is the amount in the phrase, 0 where it has none."""
+    """One condition, parsed. ``amount`` is that of the phrase, days or a plain number; 0 where it has none."""
 
     text: str
     operator: Operator
     operands: tuple[Reference, ...]
-    days: int = 0
+    amount: int = 0
     negated: bool = False
     possibly: bool = False
 
@@ -73,7 +73,7 @@ class Condition:
     def _built(self, kind: Kind, *, certainly: bool) -> Predicate:
         columns = [operand(reference.binding, reference.field, kind) for reference in self.operands]
         build = self.operator.certain if certainly else self.operator.possible
-        return build(columns, self.days * _MINUTES_A_DAY)
+        return build(columns, self.amount if self.operator.takes_number else self.amount * _MINUTES_A_DAY)
 
     def sentence(self, *, holds: bool = True, words: Mapping[str, str] | None = None) -> str:
         """The condition in English, or its opposite; ``words`` puts others for references (``denial.said``)."""
@@ -83,7 +83,10 @@ class Condition:
         ]
         template = self.operator.sentence if holds != self.negated else self.operator.negated
         until = f" to {named[2]}" if len(named) == 3 else ""
-        amount = "1 day" if self.days == 1 else f"{self.days} days"
+        if self.operator.takes_number:
+            amount = str(self.amount)
+        else:
+            amount = "1 day" if self.amount == 1 else f"{self.amount} days"
         text = template.format(left=named[0], right=named[1], until=until, amount=amount)
         return f"possibly, {text}" if self.possibly else text
 
@@ -163,7 +166,7 @@ def _reference(token: _Token, bindings: tuple[str, ...]) -> Reference | Problem:
 
 
 def _operator(tokens: list[_Token], end: int) -> tuple[Operator, int] | Problem:
-    """The operator whose phrase the tokens begin with, and its amount in days."""
+    """The operator whose phrase the tokens begin with, and its amount."""
     if not tokens:
         return Problem(end, 1, "an operator is missing", _shape())
     for operator in sorted(OPERATORS.values(), key=lambda one: (-len(one.phrase), one.name)):
@@ -183,7 +186,7 @@ def _operator(tokens: list[_Token], end: int) -> tuple[Operator, int] | Problem:
 
 
 def _match(operator: Operator, tokens: list[_Token]) -> int | None:
-    """The amount in days (0 where the phrase has none) if the tokens begin with the phrase."""
+    """The amount (0 where the phrase has none) if the tokens begin with the phrase."""
     days, position = 0, 0
     for word in operator.phrase:
         if word == AMOUNT:
@@ -191,6 +194,10 @@ def _match(operator: Operator, tokens: list[_Token]) -> int | None:
             if amount is None:
                 return None
             days, position = amount, position + 2
+        elif word == NUMBER:
+            if position >= len(tokens) or not re.fullmatch(r"[0-9]{1,9}", tokens[position].text):
+                return None
+            days, position = int(tokens[position].text), position + 1
         elif position < len(tokens) and tokens[position].text == word:
             position += 1
         else:
@@ -206,7 +213,7 @@ def _amount(tokens: list[_Token]) -> int | None:
 
 
 def _spoken(operator: Operator) -> list[str]:
-    return ["30 days" if word == AMOUNT else word for word in operator.phrase]
+    return [{AMOUNT: "30 days", NUMBER: "1"}.get(word, word) for word in operator.phrase]
 
 
 def _shape() -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from checker.rules.fields import FIELDS
 from checker.rules.model import RuleFile
-from checker.rules.operators import AMOUNT, OPERATORS, UNTIL
+from checker.rules.operators import AMOUNT, NUMBER, OPERATORS, UNTIL
 from checker.vocabulary import lifecycles, slots
 
 _NAME = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
@@ -39,6 +39,9 @@ def schema() -> dict[str, Any]:
     return made
 
 
+_AMOUNTS = {AMOUNT: r"\d{1,5} (days?|weeks?)", NUMBER: r"\d{1,9}"}
+
+
 def _one_or_more(item: dict[str, Any]) -> dict[str, Any]:
     return {"anyOf": [item, {"type": "array", "items": item}]}
 
@@ -47,7 +50,7 @@ def _condition() -> str:
     reference = rf"{_NAME}\.({'|'.join(FIELDS)})"
     phrases = []
     for operator in OPERATORS.values():
-        words = (r"\d{1,5} (days?|weeks?)" if word == AMOUNT else word for word in operator.phrase)
+        words = (_AMOUNTS.get(word, word) for word in operator.phrase)
         until = f"( {UNTIL} {reference})?" if operator.until else ""
         phrases.append(f"{' '.join(words)} {reference}{until}")
     return f"^(possibly )?{reference} (not )?({'|'.join(phrases)})$"

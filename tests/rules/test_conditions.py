@@ -69,7 +69,7 @@ def test_a_sentence(text: str, operator: str, operands: list[str], days: int, ne
     assert isinstance(condition, Condition), condition
     assert condition.operator.name == operator
     assert [str(one) for one in condition.operands] == operands
-    assert (condition.days, condition.negated, condition.possibly) == (days, negated, possibly)
+    assert (condition.amount, condition.negated, condition.possibly) == (days, negated, possibly)
 
 
 @pytest.mark.parametrize(

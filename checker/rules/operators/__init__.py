@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.rules.operators import (
+    above,
     after,
     before,
     by,
@@ -17,11 +18,12 @@ from checker.rules.operators import (
     within,
     within_of,
 )
-from checker.rules.operators.operator import AMOUNT, UNTIL, Operator
+from checker.rules.operators.operator import AMOUNT, NUMBER, UNTIL, Operator
 
 OPERATORS: dict[str, Operator] = {
     operator.name: operator
     for operator in (
+        above.OPERATOR,
         after.OPERATOR,
         before.OPERATOR,
         by.OPERATOR,
@@ -38,4 +40,4 @@ OPERATORS: dict[str, Operator] = {
     )
 }
 
-__all__ = ["AMOUNT", "OPERATORS", "UNTIL", "Operator"]
+__all__ = ["AMOUNT", "NUMBER", "OPERATORS", "UNTIL", "Operator"]

@@ -13,6 +13,9 @@ Build = Callable[[Sequence[Operand], int], Predicate]
 AMOUNT = "<amount>"
 """Stands in a phrase for an amount of time: ``within <amount> after``."""
 
+NUMBER = "<number>"
+"""Stands in a phrase for a plain whole number: ``more than <number> above``."""
+
 UNTIL = "to"
 """The word before the third operand, where there is one: ``during a.said to b.said``."""
 
@@ -22,7 +25,8 @@ class Operator:
     """One operator.
 
     ``phrase`` are the words between the operands; ``kinds`` which kinds of field it compares (both sides are of one
-    kind); ``certain`` and ``possible`` take the operands and the amount in minutes (0 where the phrase has none);
+    kind); ``certain`` and ``possible`` take the operands and the amount, in minutes or as the plain number (0 where the
+    phrase has none);
     ``sentence`` and ``negated`` say it for people with ``{left}``, ``{right}``, ``{until}``, ``{amount}``;
     ``symmetric`` where sides may be swapped."""
 
@@ -39,5 +43,10 @@ class Operator:
 
     @property
     def takes_amount(self) -> bool:
-        """Whether the phrase has an amount of time in it."""
+        """Whether the phrase has an amount of time in it, which is two words: "30 days"."""
         return AMOUNT in self.phrase
+
+    @property
+    def takes_number(self) -> bool:
+        """Whether the phrase has a plain number in it."""
+        return NUMBER in self.phrase
