@@ -133,7 +133,8 @@ def read(view: View, found: Cues, first: int, last: int) -> Reading:
     if len(outer) % 2 and not changes:
         position, cue = max((n, c) for n, c in stated if n < outer[-1])
     within = [n for n in negations if n < stated[0][0]]
-    if len(within) % 2 and cue.status == "scheduled":  # "will not meet", "plans not to meet"
+    close = all(first - chain[n].last <= 2 for n in within)
+    if len(within) % 2 and close and stated[0][1].status == "scheduled":  # "will not hold talks", "plans not to meet"
         return Reading("scheduled", "affirmed" if len(outer) % 2 else "negated", factuality, low, high, names)
     if within:  # "agreed not to meet": what follows from that is left open
         return Reading(None, "negated", factuality, low, high, names)
