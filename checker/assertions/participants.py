@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from checker.assertions import timing
 from checker.assertions.layers import View
 from checker.entities import resolve_pronoun
 from checker.entities.model import EntityMention
@@ -82,7 +83,9 @@ def places(view: View, first: int, last: int) -> tuple[EntityMention, ...]:
     for entity in view.entities:
         position = view.first_token(entity.start)
         if not (
-            _stands_as_place(view, entity) or (entity.kind in _PLACE_KINDS and _behind_preposition(view, position))
+            _stands_as_place(view, entity)
+            or (entity.kind in _PLACE_KINDS and _behind_preposition(view, position))
+            or (entity.kind in _PLACE_KINDS and timing.happens_right_before(view, position))
         ):
             continue
         behind = last <= position <= last + 14 and not _ANOTHER & set(view.words[last:position])

@@ -165,6 +165,12 @@ def event_time(view: View, first: int, last: int, *, verb: bool, taken: frozense
     return min(finer, key=lambda time: time.start) if finer else nearest
 
 
+def happens_right_before(view: View, position: int) -> bool:
+    """A verb by which something takes place ends before that token: "a quake *struck* Padang"."""
+    tokens = view.sentence.tokens
+    return any(m.last == position for n in range(max(0, position - 2), position) for m in _vocabulary()[0].at(tokens, n))
+
+
 def background_time(view: View, first: int, others: Sequence[int] = ()) -> Timex | None:
     """A time phrase that lies far back and stands nearer to the word at token ``first`` than to the ``others``: it is
     told as history."""
@@ -283,11 +289,13 @@ def _tie(view: View, time: Timex, first: int, last: int, verb: bool) -> int | No
 
 
 def _modifies_noun(words: tuple[str, ...], start: int, end: int, first: int) -> bool:
-    """"at an office *Christmas* party": the phrase only says which party; "during *Nov. 11* commemorations" dates."""
+    """ "at an office *Christmas* party": the phrase only says which party; "during *Nov. 11* commemorations" dates."""
     if end <= first or end >= len(words) or (start and words[start - 1] == "during"):
         return False
     word = words[end]
-    return word.isalpha() and len(word) > 3 and word not in _AFTER_TIME and not word.endswith("ly") and not _is_verb(word)
+    return (
+        word.isalpha() and len(word) > 3 and word not in _AFTER_TIME and not word.endswith("ly") and not _is_verb(word)
+    )
 
 
 def _is_verb(word: str) -> bool:
