@@ -167,8 +167,8 @@ def event_time(view: View, first: int, last: int, *, verb: bool, taken: frozense
 
 def happens_right_before(view: View, position: int) -> bool:
     """A verb by which something takes place ends before that token: "a quake *struck* Padang"."""
-    tokens = view.sentence.tokens
-    return any(m.last == position for n in range(max(0, position - 2), position) for m in _vocabulary()[0].at(tokens, n))
+    tokens, verbs = view.sentence.tokens, _vocabulary()[0]
+    return any(m.last == position for n in range(max(0, position - 2), position) for m in verbs.at(tokens, n))
 
 
 def background_time(view: View, first: int, others: Sequence[int] = ()) -> Timex | None:
