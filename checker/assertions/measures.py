@@ -139,7 +139,9 @@ def _scope(view: View, slot: Slot, quantity: Quantity, first: int, behind: int) 
     if quantity.additional or quantity.of in {"others", "other"}:
         part = "additional"
     elif (
-        set(words[max(0, first - 3) : first]) & _PART_SIGNS or one_of_them or words[behind : behind + 2] in _PART_TAILS
+        set(words[max(0, first - 3) : first]) & _PART_SIGNS
+        or one_of_them
+        or any(words[n : n + 2] in _PART_TAILS for n in (behind, view.last_token(quantity.end)))
     ):
         part = "part"
     elif set(words[max(0, first - 3) : first]) & _TOTAL_SIGNS or ("so", "far") in pairwise(words):

@@ -49,7 +49,7 @@ _REGION_WORDS = frozenset(
     {"resort", "city", "town", "capital", "village", "port", "island", "province", "district", "state", "suburb"}
 )
 _LISTING = frozenset({",", "and"})
-_ANOTHER = frozenset({"after", "before", "since", "following", "while", "when"})
+_ANOTHER = frozenset({"after", "before", "since", "following", "while", "when", "because", "despite", "amid"})
 _PRONOUNS = frozenset({"he", "she"})
 
 
@@ -89,7 +89,8 @@ def places(view: View, first: int, last: int) -> tuple[EntityMention, ...]:
         ):
             continue
         behind = last <= position <= last + 14 and not _ANOTHER & set(view.words[last:position])
-        if behind or clause[0] <= position < first:
+        ahead = clause[0] <= position < first and not _ANOTHER & set(view.words[position:first])
+        if behind or ahead:
             found.append(entity)
     return tuple(found)
 

@@ -44,6 +44,7 @@ _APART = frozenset(
         ";",
     }
 )
+_NO_LONGER = frozenset({"originally", "initially", "previously", "formerly"})
 _RELATIVE = frozenset({"that", "which"})
 _AUXILIARIES = frozenset(
     {
@@ -267,7 +268,7 @@ def _tie(view: View, time: Timex, first: int, last: int, verb: bool) -> int | No
     if start < last:
         return 0
     gap = words[last:start]
-    if _APART & set(gap) or len(gap) > 25:
+    if (_APART | _NO_LONGER) & set(gap) or len(gap) > 25:
         return None
     if verb:
         return len(gap) if not any(_is_finite(word) for word in gap) else None
