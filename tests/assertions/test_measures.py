@@ -110,6 +110,11 @@ def test_the_rest_and_the_whole_stay_apart() -> None:
     assert all_shown(slot("deaths", sentence)) == ["2 (additional)", "9"]
 
 
+def test_some_of_them_and_all_of_them_stay_apart() -> None:
+    sentence = "Seven of the 12 people killed in the fire were children."
+    assert all_shown(slot("deaths", sentence)) == ["7 (part)", "12"]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

@@ -37,11 +37,17 @@ def test_who_takes_part(sentence: str, who: str) -> None:
         ("The fire broke out in the Italian town of Salerno.", ("place:salerno-it",)),
         ("The quake struck on Friday, three days after an earthquake in Padang.", ()),
         ("An earthquake struck Padang on Tuesday.", ("place:padang-id",)),
+        ("Macron cancelled a visit to Berlin because of the flood in Paris.", ("place:berlin-de",)),
         ("The fire spread.", ()),
     ],
 )
 def test_where_it_is(sentence: str, where: tuple[str, ...]) -> None:
     assert slot("status", sentence)[0].subject.place == where
+
+
+def test_each_event_of_a_sentence_has_its_own_place() -> None:
+    visit, flood = slot("status", "Macron cancelled a visit to Berlin because of the flood in Paris.")
+    assert (visit.subject.place, flood.subject.place) == (("place:berlin-de",), ("place:paris-fr",))
 
 
 def test_of_what_has_no_participants_only_the_place_is_kept() -> None:

@@ -30,6 +30,8 @@ def focus(one: Assertion) -> str:
         ("Macron confirmed that he will visit Berlin.", "confirmed", "confirmed that he will visit"),
         ("The talks between Macron and Merkel began on Monday.", "started", "talks between Macron and Merkel began"),
         ("Macron met Merkel in Paris on Monday.", "occurred", "met"),
+        ("The talks, originally planned for Monday, will now take place on Friday.", "scheduled",
+         "talks, originally planned for Monday, will now take"),
         ("The talks took place in Geneva on Monday.", "occurred", "talks took place"),
         # Changes of plan.
         ("Macron called off a meeting with Merkel.", "cancelled", "called off a meeting"),
@@ -64,6 +66,7 @@ def focus(one: Assertion) -> str:
         ("Macron and Merkel failed to hold talks.", "not occurred", "failed to hold talks"),
         ("Macron did not meet Merkel.", "not occurred", "not meet"),
         ("Macron never met Merkel.", "not occurred", "never met"),
+        ("Macron rejected a claim that he had met Merkel.", "not occurred", "rejected a claim that he had met"),
         ("Macron denied that he had met Merkel.", "not occurred", "denied that he had met"),
         ("The talks did not take place.", "not occurred", "talks did not take place"),
         ("Macron will not meet Merkel.", "not scheduled", "will not meet"),

@@ -45,6 +45,8 @@ def test_a_tied_day(sentence: str, time: str) -> None:
         # The day of saying so.
         ("The earthquake killed 24 people, police said on Monday.", "earthquake"),
         ("Macron's office said on Friday that the meeting with Merkel will go ahead.", "meeting"),
+        # The day it is no longer on.
+        ("The talks, originally scheduled for March 10, will now take place on March 20.", "meeting"),
         # A limit is no day.
         ("Macron will meet Merkel before Friday.", "meeting"),
         ("Macron will meet Merkel by Friday.", "meeting"),
