@@ -68,6 +68,9 @@ class DiagnosticError(Exception):
         self.diagnostics = tuple(diagnostics)
         super().__init__("\n".join(d.render() for d in self.diagnostics))
 
+    def __reduce__(self) -> tuple[type[DiagnosticError], tuple[tuple[Diagnostic, ...]]]:
+        return type(self), (self.diagnostics,)
+
 
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:
     """A help line that names the closest known word, or lists what there is when nothing comes close."""

@@ -6,7 +6,7 @@ for finding in result.findings: print(finding.message)
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -34,7 +34,7 @@ Progress = Callable[[str, int, int], None]
 @dataclass(frozen=True)
 class Options:
     """How to run. ``rules`` are folders beside the default ones; ``as_of`` stands for today, which nothing here asks
-    the machine for."""
+    the machine for; ``jobs`` is the number of processes (None: one a core where there is enough to do)."""
 
     rules: tuple[Path, ...] = ()
     select: tuple[str, ...] = ()
@@ -42,6 +42,7 @@ class Options:
     as_of: date | None = None
     skip_broken_rules: bool = False
     progress: Progress | None = None
+    jobs: int | None = None
 
 
 def run(paths: Sequence[Path], options: Options | None = None) -> Result:
@@ -56,14 +57,15 @@ def run(paths: Sequence[Path], options: Options | None = None) -> Result:
     rules = chosen(book, options)
     reading = read(paths, options)
     given, problems = lines.read(reading.statements, {article.id: article for article in reading.articles})
-    stated = _merged(extract(reading.articles, options), given)
+    extracted, faults = extract(reading.articles, options)
+    stated = _merged(extracted, given)
     events = identify(stated, reading.articles)
     findings = check(stated, reading.articles, events, rules)
     return Result(
         articles=reading.articles,
-        problems=(*book.diagnostics, *reading.problems, *problems),
+        problems=(*book.diagnostics, *reading.problems, *problems, *faults),
         skipped=reading.skipped,
-        lost=reading.lost + len(problems),
+        lost=reading.lost + len(problems) + len(faults),
         assertions=stated,
         events=len(events.members),
         findings=findings,
@@ -114,22 +116,27 @@ def read(paths: Sequence[Path], options: Options) -> Reading:
     return read_articles(paths, as_of=options.as_of, progress=tell)
 
 
-def extract(articles: Sequence[Article], options: Options) -> tuple[Assertion, ...]:
-    """The assertions of all articles, in the articles' order."""
-    return tuple(one for found in _extracted(articles, options) for one in found)
+def extract(articles: Sequence[Article], options: Options) -> tuple[tuple[Assertion, ...], tuple[Diagnostic, ...]]:
+    """The assertions of all articles, in the articles' order, and a problem for each article that the checker failed
+    on."""
+    stated: list[Assertion] = []
+    faults: list[Diagnostic] = []
+    for done, found in enumerate(extraction.extract_all(articles, jobs=options.jobs), start=1):
+        if isinstance(found, extraction.Fault):
+            message = f'could not be taken apart, so nothing it says is compared: "{found.article.id}" ({found.error})'
+            help_line = "this is a fault of the checker, not of the article; please report it"
+            faults.append(Diagnostic("internal-error", message, Place(found.article.path), help=help_line))
+        else:
+            stated.extend(found)
+        if options.progress is not None:
+            options.progress("extracting", done, len(articles))
+    return tuple(stated), tuple(faults)
 
 
 def _merged(extracted: Sequence[Assertion], given: Sequence[Assertion]) -> tuple[Assertion, ...]:
     """Both; a line that was written by an earlier run of the same article says nothing twice."""
     known = {one.id for one in extracted}
     return (*extracted, *(one for one in given if one.id not in known))
-
-
-def _extracted(articles: Sequence[Article], options: Options) -> Iterator[tuple[Assertion, ...]]:
-    for done, article in enumerate(articles, start=1):
-        yield extraction.extract(article)
-        if options.progress is not None:
-            options.progress("extracting", done, len(articles))
 
 
 def check(

@@ -36,7 +36,7 @@ Edge = Literal["start", "end", "whole"]
 
 _DAY = 86_400.0
 _SECONDS = {"PTM": 60.0, "PTH": 3_600.0, "PD": _DAY, "PW": 7 * _DAY, "PM": 30 * _DAY, "PY": 365 * _DAY}
-_LOOSE = {"PTM": 600.0, "PTH": 3_600.0, "PD": _DAY, "PW": 4 * _DAY, "PM": 15 * _DAY, "PY": 200 * _DAY}
+_LOOSE = {"PTM": 600.0, "PTH": 3_600.0, "PD": _DAY - 60, "PW": 4 * _DAY, "PM": 15 * _DAY, "PY": 200 * _DAY}
 """How far off a round amount may be: "a week after" is anything from the third to the eleventh day."""
 _SHARE = 0.25
 _AMOUNT = re.compile(r"P(T?)(X|[0-9]{1,4}(?:\.[0-9]{1,2})?)([SMHDWY])")

@@ -38,7 +38,8 @@ def command(paths: tuple[Path, ...], format: str, output: Path | None, as_of: da
         raise errors.CliError("Parquet is not for a terminal", "name a file with --output")
     with out.Progress() as progress:
         articles = inputs.articles(paths, as_of=as_of, progress=progress)
-        stated = pipeline.extract(articles, pipeline.Options(as_of=as_of, progress=progress))
+        stated, faults = pipeline.extract(articles, pipeline.Options(as_of=as_of, progress=progress))
+    errors.show(faults)
     if format == "parquet":
         out.write_bytes(assertion_files.parquet(stated), output)
     elif format == "jsonl":

@@ -47,7 +47,7 @@ def trials(rules: Iterable[Rule]) -> Iterator[Trial]:
 def _fires(rule: Rule, example: Example) -> bool:
     if example.articles:
         articles = tuple(_article(n, one) for n, one in enumerate(example.articles, start=1))
-        stated = pipeline.extract(articles, pipeline.Options())
+        stated, _ = pipeline.extract(articles, pipeline.Options())
         events = identify(stated, articles)
         return bool(pipeline.check(stated, articles, events, [rule]))
     given = statements(example.assertions)

@@ -57,15 +57,19 @@ class Phrases(Generic[T]):
                 for word in sorted(compiled[0].words):
                     self._by_first.setdefault(word, []).append((compiled, item))
 
-    def at(self, tokens: Sequence[Token], position: int) -> list[Match[T]]:
+    def at(self, tokens: Sequence[Token], position: int) -> Sequence[Match[T]]:
         """Every phrase that begins at that token, longest first."""
-        matches = []
         word = tokens[position].lower
-        for row, item in self._by_first.get(word, ()):
+        rows = self._by_first.get(word)
+        if rows is None:
+            return ()
+        matches = []
+        for row, item in rows:
             end = _end(row, tokens, position)
             if end is not None:
                 matches.append(Match(item, position, end, row[0].words[word]))
-        matches.sort(key=lambda match: -match.last)
+        if len(matches) > 1:
+            matches.sort(key=lambda match: -match.last)
         return matches
 
     def find(self, tokens: Sequence[Token]) -> list[Match[T]]:
@@ -81,13 +85,17 @@ class Phrases(Generic[T]):
 
 
 def _end(row: tuple[_Element, ...], tokens: Sequence[Token], position: int) -> int | None:
-    """Where the phrase ends: the furthest of the positions that its elements can reach (at most one per element)."""
-    reached = {position}
+    """Where the phrase ends: the furthest position that its elements can reach. ``reached`` is a set of bits, one for
+    each token counted from the first."""
+    reached, size = 1, len(tokens)
     for element in row:
-        step = {
-            at + 1 for at in reached if at < len(tokens) and (element.any_word or tokens[at].lower in element.words)
-        }
+        step, offset, rest = 0, position, reached
+        while rest:
+            if rest & 1 and offset < size and (element.any_word or tokens[offset].lower in element.words):
+                step |= 1 << (offset - position + 1)
+            rest >>= 1
+            offset += 1
         reached = step | reached if element.optional else step
         if not reached:
             return None
-    return max(reached)
+    return position + reached.bit_length() - 1

@@ -1,0 +1,77 @@
+"""Many articles into assertions on all cores, in the order of the articles, with the same result as on one.
+
+Worker processes are forked, so that they begin with the vocabulary that is loaded already and with the articles, and
+only the assertions travel back. Where a system cannot fork, or the articles are few, everything happens in this
+process. An article that the checker itself fails on is told of and costs itself only.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+
+from checker.articles.model import Article
+from checker.assertions.extract import extract
+from checker.assertions.model import Assertion
+from checker.diagnostics import DiagnosticError
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """The checker failed on an article: which one, and the error in a line."""
+
+    article: Article
+    error: str
+
+
+Extracted = tuple[Assertion, ...] | Fault
+
+FEW = 150
+"""Below so many articles starting processes costs more than it saves."""
+_CHUNK = 16
+
+_articles: Sequence[Article] = ()
+"""What the workers of the present call read, inherited when they are forked."""
+
+
+def extract_all(articles: Sequence[Article], *, jobs: int | None = None) -> Iterator[Extracted]:
+    """The assertions of each article, in order. ``jobs`` is the number of processes (None: one a core).
+
+    Raises DiagnosticError where the vocabulary is broken.
+    """
+    workers = min(jobs or os.cpu_count() or 1, max(1, len(articles) // _CHUNK))
+    if workers == 1 or (jobs is None and len(articles) < FEW) or not _can_fork():
+        yield from map(_guarded, articles)
+        return
+    yield from map(_guarded, articles[:1])  # loads the vocabulary, which is inherited
+    global _articles
+    _articles = articles
+    context = multiprocessing.get_context("fork")
+    try:
+        with ProcessPoolExecutor(workers, mp_context=context) as pool:
+            for number, found in enumerate(pool.map(_extract, range(1, len(articles)), chunksize=_CHUNK), start=1):
+                yield Fault(articles[number], found) if isinstance(found, str) else found
+    finally:
+        _articles = ()
+
+
+def _extract(number: int) -> tuple[Assertion, ...] | str:
+    """In a worker: the assertions, or the error in a line (an article with its metadata does not travel)."""
+    found = _guarded(_articles[number])
+    return found.error if isinstance(found, Fault) else found
+
+
+def _guarded(article: Article) -> Extracted:
+    try:
+        return extract(article)
+    except DiagnosticError:
+        raise
+    except Exception as error:
+        return Fault(article, f"{type(error).__name__}: {error}".splitlines()[0])
+
+
+def _can_fork() -> bool:
+    return "fork" in multiprocessing.get_all_start_methods()
