@@ -4,8 +4,9 @@ with Table.build(assertions, keys, origins, publishers) as table:
     for hit in evaluate(book.rules, table): ...
 """
 
-from checker.engine.evaluate import Hit, Side, evaluate
+from checker.engine.evaluate import evaluate
 from checker.engine.explain import Line, explain
+from checker.engine.hit import Bound, Hit, Side
 from checker.engine.table import Table
 
-__all__ = ["Hit", "Line", "Side", "Table", "evaluate", "explain"]
+__all__ = ["Bound", "Hit", "Line", "Side", "Table", "evaluate", "explain"]

@@ -43,6 +43,18 @@ def compile_rule(rule: Rule) -> Query:
     return Query(writer.statement(), tuple(writer.parameters.values))
 
 
+def select(rule: Rule, binding: str, columns: Sequence[str]) -> Query:
+    """The statement that reads these columns of all statements that fit one pattern of a network rule, in order."""
+    parameters = _Parameters()
+    where = _fits(dict(rule.patterns)[binding], FACTUALITIES, rule.key, parameters.bind)
+    for check in rule.where:
+        if check.condition.operands[0].binding == binding:
+            required = check.condition.required(check.kind)
+            where.append(to_sql(required, lambda term: _expression(term.column), parameters.bind))
+    read = ", ".join(f"s.{column}" for column in columns)
+    return Query(f"SELECT {read} FROM statement s WHERE {_and(where)} ORDER BY s.n", tuple(parameters.values))
+
+
 @dataclass
 class _Parameters:
     values: list[Atom] = field(default_factory=list)
@@ -292,29 +304,33 @@ class _Writer:
         return to_sql(test, self._row_column, self._bind)
 
     def _pattern(self, pattern: Pattern, factualities: tuple[str, ...]) -> list[str]:
-        """What a pattern asks of a row of ``statement s``."""
-        wanted: Mapping[str, Sequence[str] | None] = {
-            "slot": pattern.slot,
-            "over_time": pattern.over_time,
-            "kind": (pattern.kind,) if pattern.kind else None,
-            "value": pattern.value,
-            "polarity": None if pattern.polarity == "either" else (pattern.polarity,),
-            "factuality": pattern.factuality or factualities,
-            "subject": (pattern.subject,) if pattern.subject else None,
-            "type": pattern.type,
-            "part": pattern.part,
-        }
-        where = [f"s.{self.key} <> ''"]
-        for column, words in wanted.items():
-            if words:
-                where.append(f"s.{column} IN ({', '.join(self._bind(word) for word in words)})")
-        return where
+        return _fits(pattern, factualities, self.key, self._bind)
 
     def _plus(self, column: str, term: Term) -> str:
         return f"{column} + {self._bind(term.plus)}" if term.plus else column
 
     def _bind(self, value: Atom) -> str:
         return self.parameters.bind(value)
+
+
+def _fits(pattern: Pattern, factualities: tuple[str, ...], key: str, bind: Callable[[Atom], str]) -> list[str]:
+    """What a pattern asks of a row of ``statement s``."""
+    wanted: Mapping[str, Sequence[str] | None] = {
+        "slot": pattern.slot,
+        "over_time": pattern.over_time,
+        "kind": (pattern.kind,) if pattern.kind else None,
+        "value": pattern.value,
+        "polarity": None if pattern.polarity == "either" else (pattern.polarity,),
+        "factuality": pattern.factuality or factualities,
+        "subject": (pattern.subject,) if pattern.subject else None,
+        "type": pattern.type,
+        "part": pattern.part,
+    }
+    where = [f"s.{key} <> ''"]
+    for column, words in wanted.items():
+        if words:
+            where.append(f"s.{column} IN ({', '.join(bind(word) for word in words)})")
+    return where
 
 
 def _and(parts: Sequence[str]) -> str:

@@ -3,29 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
+from checker.engine.chains import hits as chain_hits
 from checker.engine.compile import compile_rule
+from checker.engine.hit import Hit, Side
 from checker.engine.table import Table
-from checker.rules.model import FindingKind, Rule
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One side of a hit: the rule's name for it, and the ids of the statements that take part, in order."""
-
-    binding: str
-    ids: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A rule fired on two positions."""
-
-    rule: str
-    kind: FindingKind
-    sides: tuple[Side, ...]
+from checker.rules.model import Rule
 
 
 def evaluate(rules: Iterable[Rule], table: Table) -> Iterator[Hit]:
@@ -35,6 +19,9 @@ def evaluate(rules: Iterable[Rule], table: Table) -> Iterator[Hit]:
 
 
 def _hits(rule: Rule, table: Table) -> Iterator[Hit]:
+    if rule.file.kind == "network":
+        yield from chain_hits(rule, table)
+        return
     query = compile_rule(rule)
     cursor = table.connection.cursor()
     rows = cursor.execute(query.sql, list(query.parameters))

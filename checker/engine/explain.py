@@ -37,6 +37,8 @@ def explain(rule: Rule, table: Table, first: str, second: str) -> tuple[Line, ..
 
     The rule fires on them if no line stops it.
     """
+    if rule.file.kind == "network":
+        return (Line("a chain of statements is judged as a whole, not two of them", "unknown", stops=True),)
     (a, pattern_a), (b, pattern_b) = rule.patterns
     row_a, row_b = _row(table, first), _row(table, second)
     rows = {a: row_a, b: row_b}

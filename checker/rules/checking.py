@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from checker.diagnostics import Diagnostic, did_you_mean
+from checker.rules import networks
 from checker.rules.conditions import Condition, Problem, Reference, parse
 from checker.rules.fields import FIELDS, Kind
 from checker.rules.model import Check, Excuse, Key, Pattern, Rule, RuleFile
@@ -59,6 +60,9 @@ class _Checker:
             self._error(
                 "no-event", 'a rule pairs statements about one event: "same" must name it', ("same",), help_line
             )
+        if self.file.kind == "pair" and len(patterns) != 2:
+            message = f'a pair rule has two patterns under "assertions", not {len(patterns)}'
+            self._error("pattern-count", message, ("assertions",), 'write "kind: network" where more than two clash')
         where = self._conditions(self.file.where, patterns, ("where",))
         excuses: list[Excuse] = []
         for n, unless in enumerate(self.file.unless):
@@ -71,6 +75,9 @@ class _Checker:
             self._pattern(pattern, (*path, "assertions", name))
             conditions = self._conditions(unless.where, {**patterns, name: pattern}, (*path, "where"))
             excuses.append(Excuse(name, pattern, conditions))
+        if self.file.kind == "network":
+            for problem in networks.problems(self.file, where):
+                self._error(*problem)
         self._message()
         self._examples()
         compared = self._compared(where)
@@ -78,7 +85,7 @@ class _Checker:
             file=self.file,
             where=where,
             unless=tuple(excuses),
-            key=self._key(compared),
+            key="event_without_time" if self.file.kind == "network" else self._key(compared),
             scoped=any(self._values_compared(check) for check in where),
             path=self.document.path,
         )
@@ -205,7 +212,12 @@ class _Checker:
         for match in _PLACEHOLDER.finditer(text):
             name = match.group(1)
             binding, _, field = name.partition(".")
-            if name == "event":
+            if name == "event" or (name == "chain" and self.file.kind == "network"):
+                continue
+            if self.file.kind == "network":
+                message = f'a network rule\'s message has no field "{name}"'
+                told = 'which statements make the chain is not known beforehand; write "{chain}"'
+                self._inside(Problem(match.start(1), len(name), message, told), ("message",))
                 continue
             if binding not in self.file.assertions:
                 help_line = did_you_mean(binding, [*self.file.assertions, "event"])

@@ -8,7 +8,7 @@ the time that the announcement is true of and the time that the denial is true o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from checker.rules.model import Apart, Join, Pattern, Rule
 
@@ -30,8 +30,18 @@ APART: dict[Apart, str] = {
 }
 
 
+_TOGETHER: dict[Apart, str] = {
+    "source": "have one source",
+    "publisher": "have one publisher",
+    "article": "stand in one article",
+    "origin": "go back to one report",
+}
+
+
 def describe(rule: Rule) -> tuple[str, ...]:
     """One line a pattern and a condition."""
+    if rule.file.kind == "network":
+        return tuple(_network(rule))
     names = [name for name, _ in rule.patterns]
     both = " and ".join(named(name) for name in names)
     lines = [f"{named(name)}: {pattern_words(pattern)}" for name, pattern in rule.patterns]
@@ -45,6 +55,17 @@ def describe(rule: Rule) -> tuple[str, ...]:
         said = f"{named(excuse.binding)}: {pattern_words(excuse.pattern)}"
         lines.append(f"unless there may be {said}" + (f", and {conditions}" if conditions else ""))
     return tuple(lines)
+
+
+def _network(rule: Rule) -> Iterator[str]:
+    """What feeds the network, and what makes a chain worth telling."""
+    for name, pattern in rule.patterns:
+        own = [check.condition.sentence() for check in rule.where if check.condition.operands[0].binding == name]
+        yield "; ".join((f"{named(name)}: {pattern_words(pattern)}", *own))
+    yield "the statements are about events of one story, and no times of these events make all of them true"
+    yield "without any one of them the others could be true, and one of them is about an order or a duration"
+    for apart in rule.file.different:
+        yield f"not all of them {_TOGETHER[apart]}"
 
 
 def pattern_words(pattern: Pattern) -> str:

@@ -115,21 +115,27 @@ class Examples(Strict):
 
 
 class RuleFile(Strict):
-    """A rule as it is written; see docs/rules.md."""
+    """A rule as it is written; see docs/rules.md.
+
+    A pair rule has two patterns. A network rule has those of all statements that feed the network; ``brief`` are event
+    types that are over within the day, ``lingering`` those of which "after the storm" may mean while it still blows.
+    """
 
     id: Identifier
     title: str
     rationale: str = ""
-    kind: Literal["pair"] = "pair"
+    kind: Literal["pair", "network"] = "pair"
     finding: FindingKind = "contradiction"
     severity: Severity = "warning"
     stage: Stage = "experimental"
     since: str | None = None
-    assertions: dict[Identifier, Pattern] = Field(min_length=2, max_length=2)
+    assertions: dict[Identifier, Pattern] = Field(min_length=1, max_length=8)
     same: Joins = ("event",)
     different: Aparts = ()
     where: Words = ()
     unless: tuple[Unless, ...] = ()
+    brief: Words = ()
+    lingering: Words = ()
     message: str
     examples: Examples = Examples()
 
@@ -172,7 +178,7 @@ class Rule:
 
     @property
     def patterns(self) -> tuple[tuple[str, Pattern], ...]:
-        """The two bindings in the order of the file, side a first."""
+        """The bindings in the order of the file; of a pair rule side a first."""
         return tuple(self.file.assertions.items())
 
     @property
