@@ -113,7 +113,7 @@ def _positions(rule: Rule, table: Table) -> list[_Position]:
         rows = tuple(sorted(row for _, row in members))
         relation = _Relation.of(rows[0].value) if rows[0].slot == "order" else None
         if relation is None or relation.other not in ("", rows[0].event):
-            positions.append(_Position(f"{rows[0].n:010}", members[0][0], rows[0], rows, relation))
+            positions.append(_Position(_tag(rows[0]), members[0][0], rows[0], rows, relation))
     return sorted(positions, key=lambda position: position.tag)
 
 
@@ -123,7 +123,7 @@ def _consistent(rule: Rule, positions: Sequence[_Position]) -> list[_Position]:
     for position in positions:
         for row in {row.article: row for row in position.rows}.values():
             alone.append(_within(position, row))
-    own = {f"{position.first.n:010}": position.first.article for position in alone}
+    own = {position.tag: position.first.article for position in alone}
     misread = {
         own[constraint.tag]
         for component in solve(_all_constraints(rule, alone), most=1)
@@ -145,7 +145,12 @@ def _within(position: _Position, row: _Row) -> _Position:
     if relation is not None:
         relation = replace(relation, other=f"{row.article}\0{relation.other}")
     row = row._replace(event=f"{row.article}\0{row.event}")
-    return _Position(f"{row.n:010}", position.binding, row, (row,), relation)
+    return _Position(_tag(row), position.binding, row, (row,), relation)
+
+
+def _tag(row: _Row) -> str:
+    """Of two statements that ask for the same, that of a beginning or end is told before one of the day alone."""
+    return f"{row.slot == 'time':d}{row.n:010}"
 
 
 # From statements to constraints.

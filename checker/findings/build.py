@@ -13,10 +13,11 @@ from string import ascii_lowercase
 
 from checker.assertions.model import Assertion
 from checker.engine import Hit
-from checker.findings import reasons, titles, words
+from checker.findings import chains, reasons, titles, words
 from checker.findings.fingerprint import dispute_id, fingerprint
 from checker.findings.model import SEVERITIES, Evidence, Finding
 from checker.rules.model import Rule
+from checker.rules.networks import LINKS
 
 _PLACEHOLDER = re.compile(r"\{([^{}]{1,80})\}")
 
@@ -35,10 +36,10 @@ def build(
     drafts: list[tuple[_About, Finding]] = []
     statements: dict[_About, dict[str, Assertion]] = {}
     for hit in hits:
-        if _told_together(hit, by_id):
+        if by_rule[hit.rule].file.kind == "pair" and _told_together(hit, by_id):
             continue
         finding = _finding(hit, by_rule[hit.rule], by_id)
-        first = finding.evidence[0].assertion
+        first = next(one.assertion for one in finding.evidence if one.assertion.slot == finding.slot)
         about = (members.get(first.id) or first.id, finding.slot)
         drafts.append((about, finding))
         statements.setdefault(about, {}).update((one.assertion.id, one.assertion) for one in finding.evidence)
@@ -75,6 +76,8 @@ def _order(finding: Finding) -> tuple[int, str, str, str]:
 
 def _finding(hit: Hit, rule: Rule, by_id: Mapping[str, Assertion]) -> Finding:
     sides = [sorted((by_id[one] for one in side.ids), key=_age) for side in hit.sides]
+    if rule.file.kind == "network":
+        return _chain(hit, rule, sides)
     message = _message(rule, hit, sides)
     if (
         len({pattern.model_dump_json() for _, pattern in rule.patterns}) == 1
@@ -92,10 +95,39 @@ def _finding(hit: Hit, rule: Rule, by_id: Mapping[str, Assertion]) -> Finding:
         subject="",
         message=message,
         reason=reasons.why(sides[0][0], sides[1][0]),
-        evidence=tuple(
-            Evidence(letter, one) for letter, side in zip(ascii_lowercase, sides, strict=False) for one in side
-        ),
+        evidence=_evidence(sides),
     )
+
+
+def _chain(hit: Hit, rule: Rule, sides: Sequence[Sequence[Assertion]]) -> Finding:
+    """A chain, its sides in the order in which it is told; it is about the slot that links its events."""
+    links = [side[0] for side in sides if side[0].slot in LINKS]
+    told = chains.prose(hit, sides)
+    about = titles.subject([links[0]])
+    given = {"event": about, "chain": told}
+    return Finding(
+        rule=rule.id,
+        kind=hit.kind,
+        severity=rule.file.severity,
+        confidence=min(max(one.confidence for one in side) for side in sides),
+        fingerprint=fingerprint(rule.id, links[0].slot, sides),
+        dispute="",
+        slot=links[0].slot,
+        subject=about,
+        message=_PLACEHOLDER.sub(lambda match: given.get(match.group(1), match.group()), rule.file.message),
+        reason=told,
+        evidence=_evidence(sides),
+    )
+
+
+def _evidence(sides: Sequence[Sequence[Assertion]]) -> tuple[Evidence, ...]:
+    return tuple(Evidence(letter(n), one) for n, side in enumerate(sides) for one in side)
+
+
+def letter(number: int) -> str:
+    """0 -> a, 25 -> z, 26 -> aa."""
+    first, rest = divmod(number, len(ascii_lowercase))
+    return (letter(first - 1) if first else "") + ascii_lowercase[rest]
 
 
 def _age(assertion: Assertion) -> tuple[str, str, int, str]:
