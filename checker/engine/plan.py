@@ -122,6 +122,8 @@ def plan(rule: Rule) -> Plan:
 
 def symmetric(rule: Rule) -> bool:
     """Whether the rule (but for its ``unless``) is the same when its bindings change places: pairs would come twice."""
+    if rule.file.kind == "network":
+        return False
     (a, first), (b, second) = rule.patterns
     if first != second:
         return False
