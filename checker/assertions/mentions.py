@@ -274,6 +274,8 @@ def _default(
     helper = _helper(words, match.first)
     story = view.sentence.heading or view.layers.article.kind == "timeline"
     happening = kind.lifecycle == "disaster"
+    if happening and reading.status is not None:  # "cannot confirm … the bombing": a cue of plans says nothing of it
+        return None, reading.polarity, reading.factuality
     if match.form:
         if helper in _MODAL and helper not in {"did", "do", "does"}:
             if helper == "to" and view.sentence.heading:

@@ -24,7 +24,23 @@ from checker.vocabulary.phrase import Phrase
 _DECLARED = frozenset({"announced", "confirmed", "agreed"})
 CHANGES = frozenset({"cancelled", "postponed", "declined", "ruled out"})
 _TERMINATORS = frozenset(
-    {";", ":", "but", "while", "because", "although", "though", "whereas", "who", "which", ".", "?", "!"}
+    {
+        ";",
+        ":",
+        "but",
+        "while",
+        "because",
+        "although",
+        "though",
+        "whereas",
+        "until",
+        "till",
+        "who",
+        "which",
+        ".",
+        "?",
+        "!",
+    }
 )
 _BREAKS = frozenset({",", "and", "that", "after", "before"})
 _JOINTS = frozenset({"and", ",", "or", "of", "'s"})

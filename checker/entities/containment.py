@@ -29,6 +29,11 @@ def contains(outer: str, inner: str, lexicon: Lexicon | None = None) -> bool | N
     return True if _is_division(outer, lexicon) and not _is_division(inner, lexicon) else None
 
 
+def country_of(key: str, lexicon: Lexicon | None = None) -> str | None:
+    """The country that the place of that key lies in, or is; None where no table tells."""
+    return _country(key, lexicon or lexicons.shipped())
+
+
 def _enclosing(key: str, lexicon: Lexicon) -> tuple[str, ...]:
     """Everything that a place is listed to lie in, and what that lies in."""
     found: list[str] = []

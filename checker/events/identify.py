@@ -8,7 +8,7 @@ with its square.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -94,8 +94,10 @@ def _cluster(kind: EventType, block: Sequence[Assertion], left_out: Left) -> Clu
             groups[profiles[one.id]].append(one.id)
     clusters: list[Cluster] = []
     of: dict[str, Cluster] = {}
+    divided = left_out != "place" and kind.simultaneous and _in_several_countries(groups)
     for specific in sorted(groups, key=Profile.sort_key):
-        home = _best(kind, clusters, specific, left_out)
+        here = [c for c in clusters if c.sites == specific.sites] if divided else clusters
+        home = _best(kind, here, specific, left_out)
         if home is None:
             home = Cluster()
             clusters.append(home)
@@ -103,6 +105,14 @@ def _cluster(kind: EventType, block: Sequence[Assertion], left_out: Left) -> Clu
         of.update(dict.fromkeys(groups[specific], home))
     _join_vague(kind, block, profiles, clusters, of, left_out)
     return Clustering(kind, left_out, block, profiles, clusters)
+
+
+def _in_several_countries(profiles: Iterable[Profile]) -> bool:
+    """Bombs in Nairobi and in Dar es Salaam: the story has several sites, so the toll of one, of the other and of both
+    are three."""
+    single = {next(iter(one.sites)) for one in profiles if len(one.sites) == 1 and not one.background}
+    both = any(len(one.sites) > 1 for one in profiles)
+    return both and len(single) > 1
 
 
 def _best(kind: EventType, clusters: Sequence[Cluster], one: Profile, left_out: Left) -> Cluster | None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from checker.assertions.model import Assertion
-from checker.entities import contains, sides
+from checker.entities import contains, country_of, sides
 from checker.temporal.span import DAY, TimeSpan
 from checker.vocabulary.events import EventType
 
@@ -42,6 +42,11 @@ class Profile:
     background: bool = False
     floor: int | None = None
     ceiling: int | None = None
+
+    @property
+    def sites(self) -> frozenset[str]:
+        """The countries that its places lie in, as far as that is known."""
+        return frozenset(country for place in self.places if (country := country_of(place)) is not None)
 
     @property
     def bare(self) -> bool:
@@ -95,9 +100,12 @@ class Cluster:
     floor: int | None = None
     ceiling: int | None = None
     members: list[str] = field(default_factory=list)
+    sites: frozenset[str] | None = None
 
     def add(self, one: Profile, members: Sequence[str]) -> None:
         """Take a profile in; a narrower time replaces a wider one."""
+        if not self.members:
+            self.sites = one.sites
         self.participants |= one.participants
         self.places |= one.places
         if one.low is not None and one.high is not None:

@@ -40,6 +40,7 @@ class EventType(BaseModel):
     not_triggers: tuple[Phrase, ...] = ()
     identity: tuple[Literal["participants", "place"], ...] = ("place",)
     recurrence: int = 3
+    simultaneous: bool = False
     states: dict[str, tuple[Phrase, ...]] = {}
     slots: tuple[str, ...] = ()
 
