@@ -137,3 +137,17 @@ def test_an_unknown_type_of_another_extractor_is_told_apart_by_all_that_is_said(
     (one, *_) = of("Macron will meet Merkel on Friday.").assertions
     handed_in = one.model_copy(update={"subject": one.subject.model_copy(update={"type": "coronation"})})
     assert identify([handed_in], []).keys[handed_in.id].event == handed_in.id
+
+
+def test_two_sites_of_one_attack_are_counted_each_for_itself() -> None:
+    found = desk(
+        [
+            told("Bombings at the embassies in Kenya and Tanzania on Tuesday killed 211 people, officials said.", name="a"),
+            told("The bombing in Kenya on Tuesday killed 200 people at the embassy, officials said.", name="b"),
+            told("The bombing in Tanzania on Tuesday killed 11 people at the embassy, officials said.", name="c"),
+            told("The embassy bombing in Kenya on Tuesday has now killed 201 people, officials said.", name="d"),
+        ]
+    )
+    both, kenya, tanzania, later = (found.keys(f"killed {n}", "deaths").event for n in ("211", "200", "11", "201"))
+    assert len({both, kenya, tanzania}) == 3
+    assert later == kenya
