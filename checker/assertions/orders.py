@@ -43,6 +43,7 @@ _AMOUNT = re.compile(r"P(T?)(X|[0-9]{1,4}(?:\.[0-9]{1,2})?)([SMHDWY])")
 _STOPS = frozenset({",", ".", ";", ":", "—", "–", "--", "-", "(", ")", "”", '"', "!"})
 _REACH = 14
 _SUBJECT_REACH = 6
+_VERB_REACH = 10
 _HAPPENED = frozenset({"occurred", "started", None})
 
 
@@ -130,7 +131,7 @@ def edge_of(view: View, mention: Mention) -> Edge:
     if mention.time is None or mention.verb:
         return "whole"
     start = view.first_token(mention.time.start)
-    limit = start if start >= mention.last else min(len(view.words), mention.last + _SUBJECT_REACH)
+    limit = start if start >= mention.last else min(len(view.words), mention.last + _VERB_REACH)
     verb = _event_verb(view, mention.last, limit)
     if verb is None or any(is_verb(word) for word in view.words[verb.last : limit if limit == start else verb.last]):
         return "whole"
@@ -226,7 +227,7 @@ def _main_behind(view: View, other: Mention, found: Sequence[Mention]) -> tuple[
     if main.verb:
         plain = all(word in auxiliaries or not is_verb(word) for word in between)
         return (main, "whole", main.last) if plain else None
-    verb = _event_verb(view, main.last, min(len(words), main.last + _SUBJECT_REACH))
+    verb = _event_verb(view, main.last, min(len(words), main.last + _VERB_REACH))
     if verb is None or not _is_subject(view, main):
         return None
     return main, verb.item, verb.last
@@ -239,7 +240,7 @@ def _told(main: Mention) -> bool:
         main.polarity == "affirmed"
         and main.factuality == "certain"
         and main.status in _HAPPENED
-        and not (main.verb and main.status is None)
+        and (not main.verb or (main.status is not None and _is_past(main.view.words[main.first])))
         and not main.past
         and stance not in {"denies", "asks", "wants"}
     )
@@ -249,7 +250,7 @@ def _event_verb(view: View, first: int, limit: int) -> Match[Edge] | None:
     """The one verb from token ``first`` up to ``limit``, if by it the event before it begins, ends or takes place."""
     words, tokens = view.words, view.sentence.tokens
     at = next((n for n in range(first, limit) if is_verb(words[n])), None)
-    if at is None or at - first > _SUBJECT_REACH:
+    if at is None or at - first > _VERB_REACH:
         return None
     while at + 1 < limit and words[at] in {"has", "have", "had", "also", "then"}:
         at += 1
@@ -276,6 +277,10 @@ def _is_subject(view: View, main: Mention) -> bool:
 
 def _dated(view: View) -> frozenset[int]:
     return frozenset(n for t in view.times for n in range(view.first_token(t.start), view.last_token(t.end)))
+
+
+def _is_past(word: str) -> bool:
+    return looks_past(word) or word in irregular_forms()
 
 
 def is_verb(word: str) -> bool:

@@ -108,8 +108,12 @@ def _positions(rule: Rule, table: Table) -> list[_Position]:
             if row.n not in seen:
                 seen.add(row.n)
                 groups.setdefault((row.event, row.slot, row.value), []).append((name, row))
+    finer = {_day_of(row) for members in groups.values() for _, row in members if row.slot in {"begin", "end"}}
     positions = []
     for members in groups.values():
+        members = [one for one in members if one[1].slot != "time" or _day_of(one[1]) not in finer]
+        if not members:
+            continue
         rows = tuple(sorted(row for _, row in members))
         relation = _Relation.of(rows[0].value) if rows[0].slot == "order" else None
         if relation is None or relation.other not in ("", rows[0].event):
@@ -148,9 +152,13 @@ def _within(position: _Position, row: _Row) -> _Position:
     return _Position(_tag(row), position.binding, row, (row,), relation)
 
 
+def _day_of(row: _Row) -> tuple[str, str, Minutes, Minutes]:
+    """Who dates which event to what: "the talks began on Monday" need not be told again as "the talks, on Monday"."""
+    return row.article, row.event, row.start_lo, row.end_hi
+
+
 def _tag(row: _Row) -> str:
-    """Of two statements that ask for the same, that of a beginning or end is told before one of the day alone."""
-    return f"{row.slot == 'time':d}{row.n:010}"
+    return f"{row.n:010}"
 
 
 # From statements to constraints.

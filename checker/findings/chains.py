@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.assertions.model import Assertion, QuantityValue, RelationValue, SpanValue, Subject
+from checker.assertions.model import Assertion, RelationValue, SpanValue, Subject
 from checker.engine import Bound, Hit
 from checker.findings import titles, words
 from checker.temporal.span import FIRST, LAST, to_date
@@ -27,8 +27,13 @@ def prose(hit: Hit, sides: Sequence[Sequence[Assertion]]) -> str:
 def _sentence(said: Sequence[Assertion], follows: Bound | None) -> str:
     first = said[0]
     tail = _follows(first, follows) if follows is not None else ""
-    text = f"{_name(first.subject)} {_predicate(first)} ({_sources(said)}){tail}."
+    text = f"{statement(first)} ({_sources(said)}){tail}."
     return text[:1].upper() + text[1:]
+
+
+def statement(one: Assertion) -> str:
+    """``the vote was on 2021-05-03``, ``the meeting began 2 days after the vote``."""
+    return f"{_name(one.subject)} {_predicate(one)}"
 
 
 def _predicate(one: Assertion) -> str:
@@ -36,10 +41,9 @@ def _predicate(one: Assertion) -> str:
     if isinstance(value, RelationValue):
         gap = f"{words.gap_words(value.gap)} " if value.gap is not None else ""
         return f"{_EDGES[value.edge]} {gap}{value.relation} {_name(value.other)}"
-    if isinstance(value, QuantityValue):
-        return f"lasted {words.quantity(value)}"
-    assert isinstance(value, SpanValue)
-    return f"{_DATED.get(one.slot, 'was')} on {words.span(value.span)}"
+    if isinstance(value, SpanValue):
+        return f"{_DATED.get(one.slot, 'was')} on {words.span(value.span)}"
+    return f"lasted {words.value(value)}" if one.slot == "duration" else f"{titles.slot(one.slot)}: {words.label(one)}"
 
 
 def _follows(one: Assertion, bound: Bound) -> str:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from checker.articles.model import Article
 from checker.assertions.model import Assertion
-from checker.findings import titles, words
+from checker.findings import chains, titles, words
 from checker.findings.fingerprint import value_key
 from checker.findings.model import KINDS, SEVERITIES, Finding, Kind, Severity
 
@@ -46,7 +46,8 @@ class Clash:
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """The findings about one slot of one subject; ``since`` is the day of the earliest statement that is dated."""
+    """The findings about one slot of one subject; ``since`` is the day of the earliest statement that is dated,
+    ``chain`` tells that its statements are about several events and clash only together."""
 
     id: str
     subject: str
@@ -57,6 +58,7 @@ class Dispute:
     clashes: tuple[Clash, ...]
     since: str | None
     publishers: tuple[str, ...]
+    chain: bool = False
 
 
 def disputes(
@@ -101,12 +103,14 @@ def _dispute(group: list[Finding], articles: Mapping[str, Article], origins: Map
     for finding in group:
         keys.append([])
         for statements in _sides(finding):
-            key = (finding.slot, tuple(sorted({value_key(assertion) for assertion in statements})))
+            key = (finding.slot, tuple(sorted({_said_of(finding, assertion) for assertion in statements})))
             held.setdefault(key, {}).update((assertion.id, assertion) for assertion in statements)
             keys[-1].append(key)
     ages = {key: min(_age(one, articles) for one in statements.values()) for key, statements in held.items()}
     letters = {key: _letter(n) for n, key in enumerate(sorted(held, key=lambda key: (ages[key], key)))}
-    positions = tuple(_position(letter, group[0].slot, held[key], articles, origins) for key, letter in letters.items())
+    chain = any(_is_chain(finding) for finding in group)
+    slot = "" if chain else group[0].slot
+    positions = tuple(_position(letter, slot, held[key], articles, origins) for key, letter in letters.items())
     clashes = (
         Clash(finding, tuple(sorted({letters[key] for key in sides}, key=_letter_order)))
         for finding, sides in zip(group, keys, strict=True)
@@ -122,7 +126,18 @@ def _dispute(group: list[Finding], articles: Mapping[str, Article], origins: Map
         clashes=tuple(sorted(clashes, key=_clash_order)),
         since=since if since != _NO_DAY else None,
         publishers=tuple(sorted({name for position in positions for name in position.publishers})),
+        chain=chain,
     )
+
+
+def _is_chain(finding: Finding) -> bool:
+    """Whether its statements are about several events, or several slots of one, and clash only together."""
+    return finding.slot == "order" or len({one.side for one in finding.evidence}) > 2
+
+
+def _said_of(finding: Finding, one: Assertion) -> str:
+    """What makes a position: the value, and in a chain also what it is said of."""
+    return f"{one.slot} of {one.subject.type}: {value_key(one)}" if _is_chain(finding) else value_key(one)
 
 
 def _sides(finding: Finding) -> list[list[Assertion]]:
@@ -151,7 +166,10 @@ def _position(
 
 
 def _label(statements: Iterable[Assertion], slot: str) -> str:
-    """What the side says; where it speaks of another slot than the disputed one, with its name: "place: Lund"."""
+    """What the side says; where it speaks of another slot than the disputed one, with its name: "place: Lund". In a
+    chain, which has no one slot: "the talks began 2 days after the vote"."""
+    if not slot:
+        return ", ".join(dict.fromkeys(chains.statement(one) for one in statements))
     said = (f"{'' if one.slot == slot else f'{titles.slot(one.slot)}: '}{words.label(one)}" for one in statements)
     return ", ".join(dict.fromkeys(said))
 

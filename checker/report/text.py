@@ -82,6 +82,8 @@ def _dispute(page: Page, number: int, dispute: Dispute, result: Result, titles: 
 
 def title(dispute: Dispute) -> str:
     """The dispute in one line: "earthquake in Aceh, deaths: 5, or 24?"."""
+    if dispute.chain:
+        return f"{dispute.subject}: {summary.count(len(dispute.positions), 'statement')} that do not go together"
     labels = list(dict.fromkeys(_shortened(position.label, LABEL_LENGTH) for position in dispute.positions))
     shown, rest = labels[:LABELS_IN_TITLE], labels[LABELS_IN_TITLE:]
     if rest:
@@ -167,8 +169,10 @@ def _provenance(statement: Assertion, article: Article | None) -> str:
 
 def _clash(page: Page, clash: Clash, titles: dict[str, str]) -> None:
     finding = clash.finding
-    sides = " and ".join(clash.letters) if len(clash.letters) > 1 else "The statements"
-    text = Text(f"{sides} {_CLASHES[finding.kind]}: ", "bold")
+    letters = clash.letters
+    sides = " and ".join((", ".join(letters[:-1]), letters[-1])) if len(letters) > 1 else "The statements"
+    verdict = _CLASHES[finding.kind].replace("both", "all") if len(letters) > 2 else _CLASHES[finding.kind]
+    text = Text(f"{sides} {verdict}: ", "bold")
     reason = finding.reason or finding.message or titles.get(finding.rule, "")
     text.append(Text(line(reason)))
     page.write(text, indent=_MARGIN)
