@@ -51,7 +51,9 @@ def _fires(rule: Rule, example: Example) -> bool:
         events = identify(stated, articles)
         return bool(pipeline.check(stated, articles, events, [rule]))
     given = statements(example.assertions)
-    with Table.build(given.assertions, given.keys, publishers=given.publishers, threads=1) as table:
+    with Table.build(
+        given.assertions, given.keys, publishers=given.publishers, others=given.others, threads=1
+    ) as table:
         return any(True for _ in evaluate([rule], table))
 
 

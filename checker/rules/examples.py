@@ -7,14 +7,16 @@ on its own.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Literal
 
 from checker.assertions.model import (
     Assertion,
     EntityValue,
     QuantityValue,
+    RelationValue,
     Scope,
     Source,
     SpanValue,
@@ -33,6 +35,12 @@ _RANGE = re.compile(rf"{_NUMBER} to {_NUMBER}")
 _BOUND = re.compile(rf"(at least|more than|at most|fewer than|less than|about)? ?{_NUMBER}")
 _MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
 _YEAR = re.compile(r"[0-9]{4}")
+_ORDER = re.compile(
+    r"(?:(?P<edge>begun|ended) )?(?:(?P<days>[0-9]{1,3}) days? )?"
+    r"(?P<relation>before|after|during) (?P<other>[a-z-]{1,40})"
+)
+_EDGES: dict[str, Literal["start", "end", "whole"]] = {"begun": "start", "ended": "end", "": "whole"}
+_DAY = 86_400.0
 _ABOUT = 0.1
 
 
@@ -43,18 +51,25 @@ class Statements:
     assertions: tuple[Assertion, ...]
     keys: dict[str, Keys]
     publishers: dict[str, str]
+    others: dict[str, Keys] = field(default_factory=dict)
 
 
 def statements(examples: Iterable[ExampleAssertion]) -> Statements:
     """The statements as assertions, each an article of its own unless it names one; ValueError: not readable."""
     given = tuple(examples)
-    made = tuple(_assertion(f"{n:03}", one) for n, one in enumerate(given))
+    types = {one.event: one.type for one in given if one.type}
+    made = tuple(_assertion(f"{n:03}", one, types) for n, one in enumerate(given))
     keys = {one.id: Keys(*(example.event,) * 4) for one, example in zip(made, given, strict=True)}
     publishers = {one.article: example.publisher for one, example in zip(made, given, strict=True) if example.publisher}
-    return Statements(made, keys, publishers)
+    others = {
+        one.id: Keys(*(_order(example.value)["other"],) * 4)
+        for one, example in zip(made, given, strict=True)
+        if isinstance(one.value, RelationValue)
+    }
+    return Statements(made, keys, publishers, others)
 
 
-def _assertion(name: str, one: ExampleAssertion) -> Assertion:
+def _assertion(name: str, one: ExampleAssertion, types: Mapping[str, str]) -> Assertion:
     quote = one.quote or f"{one.slot}: {one.value}"
     return Assertion(
         id=name,
@@ -66,7 +81,7 @@ def _assertion(name: str, one: ExampleAssertion) -> Assertion:
         subject=Subject(kind="event", type=one.type),
         slot=one.slot,
         scope=Scope(where=one.where, part=one.part),
-        value=_value(one),
+        value=_value(one, types),
         polarity=one.polarity,
         factuality=one.factuality,
         source=Source(entity=one.source, kind="named") if one.source else Source(),
@@ -75,7 +90,7 @@ def _assertion(name: str, one: ExampleAssertion) -> Assertion:
     )
 
 
-def _value(one: ExampleAssertion) -> Value:
+def _value(one: ExampleAssertion, types: Mapping[str, str]) -> Value:
     slot = slots.load().get(one.slot)
     kind = slot.value if slot else "entity"
     if kind == "status":
@@ -84,6 +99,8 @@ def _value(one: ExampleAssertion) -> Value:
         return quantity(one.value, one.unit)
     if kind == "span":
         return SpanValue(span=TimeSpan.within(span(one.value)))
+    if kind == "relation":
+        return relation(one.value, types)
     if kind == "entity":
         return EntityValue(entity=one.value)
     return TextValue(text=one.value)
@@ -107,6 +124,25 @@ def quantity(text: str, unit: str) -> QuantityValue:
     elif match[1]:
         low, high = None, number - (match[1] != "at most")
     return QuantityValue(low=low, high=high, unit=unit, tolerance=tolerance)
+
+
+def relation(text: str, types: Mapping[str, str]) -> RelationValue:
+    """``after vote``, ``begun 2 days after vote``, ``ended before strike``: the last word is the other event's name."""
+    found = _order(text)
+    days = float(found["days"] or 0) * _DAY
+    return RelationValue(
+        relation=found["relation"],  # type: ignore[arg-type]
+        other=Subject(kind="event", type=types.get(found["other"])),
+        edge=_EDGES[found["edge"] or ""],
+        gap=QuantityValue(low=days, high=days, unit="s", tolerance=_DAY - 60) if found["days"] else None,
+    )
+
+
+def _order(text: str) -> re.Match[str]:
+    match = _ORDER.fullmatch(text)
+    if not match:
+        raise ValueError(f'"{text}" is not an order such as "after vote" or "begun 2 days after vote"')
+    return match
 
 
 def span(text: str) -> TimeSpan:
