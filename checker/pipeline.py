@@ -69,7 +69,7 @@ def run(paths: Sequence[Path], options: Options | None = None) -> Result:
         assertions=stated,
         events=len(events.members),
         findings=findings,
-        rules=tuple(RuleNote(r.id, r.file.title, r.file.severity, r.file.stage) for r in book.rules),
+        rules=tuple(RuleNote(r.id, r.file.title, r.file.severity, r.file.stage, r.file.rationale) for r in book.rules),
         origins=events.origins,
         seconds=perf_counter() - began,
     )

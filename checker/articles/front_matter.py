@@ -29,11 +29,12 @@ _KEY = re.compile(r"[A-Za-z_][\w-]{0,40}[ \t]*:(?:\s|\Z)")
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The fields of the front matter, the text after it, and where each field stands."""
+    """The fields of the front matter, the text after it, where each field stands, and the line the text begins on."""
 
     fields: Mapping[str, Any]
     body: str
     place_of: Callable[[str], Place]
+    line: int = 1
 
 
 def split(text: str, path: str) -> Parts | Diagnostic:
@@ -61,4 +62,5 @@ def split(text: str, path: str) -> Parts | Diagnostic:
         help_line = 'write "field: value" lines between the two "---"'
         return Diagnostic("malformed-yaml", "the front matter is no list of fields", document.place(), help=help_line)
     fields = document.data or {}
-    return Parts(fields, text[closed.end() :], lambda name: document.place((name,)) if name in fields else whole)
+    line = 1 + text.count("\n", 0, closed.end())
+    return Parts(fields, text[closed.end() :], lambda name: document.place((name,)) if name in fields else whole, line)

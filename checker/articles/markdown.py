@@ -33,9 +33,10 @@ def records(file: SourceFile, limits: Limits) -> Iterator[Record | Diagnostic]:
         yield parts
         return
     fields = dict(parts.fields)
-    body = parts.body
+    body, line = parts.body, parts.line
     heading = _HEADING.match(body) if fields.get("title") is None else None
     if heading:
         fields["title"] = heading["title"].rstrip(" \t#")
+        line += body.count("\n", 0, heading.end())
         body = body[heading.end() :]
-    yield Record(file.shown, {**fields, "text": body}, file.shown, parts.place_of)
+    yield Record(file.shown, {**fields, "text": body}, file.shown, parts.place_of, text_line=line)

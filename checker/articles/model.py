@@ -33,7 +33,11 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One text as it was published. Offsets everywhere else are characters of ``text`` (or ``title``) as given here."""
+    """One text as it was published. Offsets everywhere else are characters of ``text`` (or ``title``) as given here.
+
+    ``text_line`` is the line of the file on which ``text`` begins, where the file holds it to the letter from there on
+    (text, Markdown); None in other formats, whose lines are not the text's.
+    """
 
     id: str
     text: str
@@ -44,6 +48,7 @@ class Article:
     kind: Literal["article", "timeline"] = "article"
     clocks: tuple[Clock, ...] = ()
     path: str = ""
+    text_line: int | None = field(default=None, compare=False)
     metadata: MappingProxyType[str, Any] = field(default_factory=lambda: MappingProxyType({}), compare=False)
 
     def clock(self, role: Role) -> Clock | None:

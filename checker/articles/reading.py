@@ -144,6 +144,7 @@ def _article(record: Record, fields: Fields, as_of: date | None) -> Article:
         kind=fields.kind,
         clocks=clocks(fields, as_of),
         path=record.path,
+        text_line=record.text_line,
         metadata=fields.metadata,
     )
 

@@ -20,6 +20,7 @@ class Record:
     record).
 
     ``clocks`` are the dates that the page itself gives outside of any field: HTML metadata, the DCT of TimeML.
+    ``text_line`` is the line on which the text begins, where the rest of the file is the text.
     """
 
     path: str
@@ -27,3 +28,4 @@ class Record:
     fallback_id: str
     place_of: Callable[[str], Place]
     clocks: tuple[Clock, ...] = ()
+    text_line: int | None = None

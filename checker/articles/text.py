@@ -26,4 +26,5 @@ def records(file: SourceFile, limits: Limits) -> Iterator[Record | Diagnostic]:
     if isinstance(parts, Diagnostic):
         yield parts
     else:
-        yield Record(file.shown, {**parts.fields, "text": parts.body}, file.shown, parts.place_of)
+        fields = {**parts.fields, "text": parts.body}
+        yield Record(file.shown, fields, file.shown, parts.place_of, text_line=parts.line)

@@ -50,6 +50,18 @@ def examples(*lines: str) -> str:
     return "\n".join(["\b", f"{heading}:", *(f"  {line}" for line in lines)])
 
 
+class Named(click.Choice[str]):
+    """One of a few names; for any other, which one was probably meant."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The name, if it is known."""
+        from checker.cli import errors
+
+        if value not in self.choices:
+            raise errors.unknown("format", value, self.choices)
+        return super().convert(value, param, ctx)
+
+
 def paths() -> Decorator:
     """PATH…: files and folders with articles."""
     return click.argument("paths", nargs=-1, required=True, type=existing_path, metavar="PATH...")
@@ -74,8 +86,33 @@ def output() -> Decorator:
 def output_format(*formats: str) -> Decorator:
     """``--format``, the first one by default."""
     return click.option(
-        "--format", "format", type=click.Choice(formats), default=formats[0], show_default=True,
+        "--format", "format", type=Named(formats), default=formats[0], show_default=True,
         help="For people or for programs.",
+    )  # fmt: skip
+
+
+def reports() -> Decorator:
+    """``--format FORMAT`` and ``--output FORMAT[=FILE]``, the latter as often as wanted; see
+    :mod:`checker.cli.targets`."""
+    from checker.report import FORMATS
+
+    named = click.option(
+        "--format", "format", type=Named(tuple(FORMATS)), metavar="FORMAT",
+        help=f"One of {', '.join(FORMATS)}.  [default: text]",
+    )  # fmt: skip
+    targets = click.option(
+        "--output", "-o", "outputs", multiple=True, metavar="FORMAT[=FILE]",
+        help="Write this format to that file, or to standard output; may be repeated. A FILE alone is for --format. "
+        "Files appear only when they are complete.",
+    )  # fmt: skip
+    return lambda command: named(targets(command))
+
+
+def suppressions() -> Decorator:
+    """``--suppressions FILE``."""
+    return click.option(
+        "--suppressions", type=existing_path, metavar="FILE",
+        help="Mark the findings that this file accepts; they fail no run.",
     )  # fmt: skip
 
 

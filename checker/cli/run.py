@@ -15,13 +15,13 @@ from checker.cli import options
     epilog=options.examples(
         "checker run corpus",
         "checker run articles/ --format json --output report.json",
+        "checker run articles/ --output text --output sarif=report.sarif --output junit=report.xml",
         "checker run articles/ --rules my-rules --fail-on error",
     ),
 )
 @options.paths()
 @options.rules()
-@options.output_format("text", "json")
-@options.output()
+@options.reports()
 @click.option(
     "--fail-on", type=click.Choice(("error", "warning", "info", "never")), default="warning", show_default=True,
     help="Leave with exit code 1 where a finding is at least this grave.",
@@ -35,8 +35,8 @@ from checker.cli import options
 def command(
     paths: tuple[Path, ...],
     rules: tuple[Path, ...],
-    format: str,
-    output: Path | None,
+    format: str | None,
+    outputs: tuple[str, ...],
     fail_on: str,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
@@ -51,10 +51,11 @@ def command(
     read; 3 with --strict, something was skipped.
     """
     from checker import pipeline
-    from checker.cli import errors, exit_codes, inputs
+    from checker.cli import errors, exit_codes, inputs, targets
     from checker.cli import output as out
     from checker.report import render
 
+    wanted = targets.of(format, outputs)
     with out.Progress() as progress:
         result = pipeline.run(
             paths,
@@ -70,6 +71,7 @@ def command(
     errors.show(result.problems)
     if result.nothing_read:
         raise inputs.nothing_read(paths)
-    text = render(result, format, width=out.width(), color=out.colored(color, output))  # type: ignore[arg-type]
-    out.write(text, output)
+    texts = [render(result, one.format, width=out.width(), color=out.colored(color, one.file)) for one in wanted]
+    for text, target in zip(texts, wanted, strict=True):
+        out.write(text, target.file)
     return exit_codes.of(result, fail_on=fail_on, strict=strict)

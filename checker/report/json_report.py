@@ -3,18 +3,19 @@
     {"schema_version": 1, "run": {"articles": 2, …}, "findings": [{"rule": "announced-but-nothing-agreed", …}]}
 
 Keys stand in a fixed order. Offsets (``start``, ``end``, ``focus``) count characters of the article's ``text``, or of
-its ``title`` where ``field`` says so. Only ``run.seconds`` differs between two runs over the same input.
+its ``title`` where ``field`` says so; ``line`` and ``column`` are where the focus begins in the file. Only
+``run.seconds`` differs between two runs over the same input.
 """
 
 from __future__ import annotations
 
 import json
-from typing import Any
 
 from checker import __version__
 from checker.articles.model import Article
 from checker.diagnostics import Diagnostic
 from checker.findings.model import Evidence, Finding
+from checker.report import contract, places
 from checker.report.result import Result
 from checker.report.safe import json_text
 
@@ -23,10 +24,10 @@ SCHEMA_VERSION = 1
 
 def render(result: Result) -> str:
     """The whole report as indented JSON that ends with a newline."""
-    return json_text(json.dumps(report(result), ensure_ascii=False, indent=2, allow_nan=False)) + "\n"
+    return json_text(json.dumps(result.report, ensure_ascii=False, indent=2, allow_nan=False)) + "\n"
 
 
-def report(result: Result) -> dict[str, Any]:
+def report(result: Result) -> contract.Report:
     """The report as plain values, before it is written out."""
     return {
         "schema_version": SCHEMA_VERSION,
@@ -35,7 +36,7 @@ def report(result: Result) -> dict[str, Any]:
     }
 
 
-def _run(result: Result) -> dict[str, Any]:
+def _run(result: Result) -> contract.Run:
     shown = [finding for finding in result.findings if not finding.suppressed]
     return {
         "version": __version__,
@@ -53,7 +54,7 @@ def _run(result: Result) -> dict[str, Any]:
     }
 
 
-def _problem(problem: Diagnostic) -> dict[str, Any]:
+def _problem(problem: Diagnostic) -> contract.Problem:
     return {
         "kind": problem.kind,
         "severity": problem.severity,
@@ -65,7 +66,7 @@ def _problem(problem: Diagnostic) -> dict[str, Any]:
     }
 
 
-def _finding(finding: Finding, result: Result) -> dict[str, Any]:
+def _finding(finding: Finding, result: Result) -> contract.Finding:
     return {
         "rule": finding.rule,
         "kind": finding.kind,
@@ -82,14 +83,17 @@ def _finding(finding: Finding, result: Result) -> dict[str, Any]:
     }
 
 
-def _evidence(evidence: Evidence, article: Article | None) -> dict[str, Any]:
+def _evidence(evidence: Evidence, article: Article | None) -> contract.Evidence:
     assertion = evidence.assertion
     written = assertion.model_dump(mode="json", include={"source", "said", "holds", "value"})
     published = article.published if article else None
+    place = places.in_file(article, assertion.field, assertion.focus[0])
     return {
         "side": evidence.side,
         "article": assertion.article,
         "path": article.path if article else None,
+        "line": place[0] if place else None,
+        "column": place[1] if place else None,
         "url": article.url if article else None,
         "title": article.title if article else None,
         "publisher": article.publisher if article else None,
@@ -100,5 +104,8 @@ def _evidence(evidence: Evidence, article: Article | None) -> dict[str, Any]:
         "quote": assertion.quote,
         "focus": list(assertion.focus),
         "polarity": assertion.polarity,
-        **{key: written[key] for key in ("source", "said", "holds", "value")},
+        "source": written["source"],
+        "said": written["said"],
+        "holds": written["holds"],
+        "value": written["value"],
     }

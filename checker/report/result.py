@@ -11,11 +11,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from checker.articles.model import Article
 from checker.assertions.model import Assertion
 from checker.diagnostics import Diagnostic
 from checker.findings.model import Finding, Severity
+
+if TYPE_CHECKING:
+    from checker.report.contract import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,7 @@ class RuleNote:
     title: str = ""
     severity: Severity = "warning"
     stage: str = "stable"
+    rationale: str = ""
 
 
 @dataclass(frozen=True)
@@ -36,6 +41,8 @@ class Result:
     :class:`checker.articles.Reading` does; ``problems`` are what went wrong (bad input, broken rules that were left
     out, articles without a date); ``events`` counts the events that the assertions speak of; ``origins``, by
     assertion id, is equal for statements in the same words; ``seconds`` is wall time, None where it was not measured.
+    ``known`` counts the findings that are left out because a baseline has them (None: no baseline was given), ``gone``
+    those of the baseline that are found no more.
     """
 
     articles: tuple[Article, ...] = ()
@@ -48,6 +55,8 @@ class Result:
     rules: tuple[RuleNote, ...] = ()
     origins: Mapping[str, str] = field(default_factory=dict)
     seconds: float | None = None
+    known: int | None = None
+    gone: int = 0
 
     @property
     def nothing_read(self) -> bool:
@@ -58,3 +67,10 @@ class Result:
     def by_id(self) -> MappingProxyType[str, Article]:
         """The articles by their ids, as findings name them."""
         return MappingProxyType({article.id: article for article in self.articles})
+
+    @cached_property
+    def report(self) -> Report:
+        """The run as the plain values of the JSON report, made once, which the other formats are written from."""
+        from checker.report import json_report
+
+        return json_report.report(self)

@@ -1,0 +1,91 @@
+"""The shape of the JSON report, which every other format for programs is made from; people keep programs against it.
+
+    report["findings"][0]["evidence"][0]["quote"]  ->  "At least five people were killed, police said."
+
+What may be open is ``None``. New keys may be added; one that is renamed or dropped changes ``schema_version``.
+"""
+
+from __future__ import annotations
+
+from typing import Any, TypedDict
+
+from checker.findings.model import Kind, Severity
+
+
+class Evidence(TypedDict):
+    """One statement. ``line`` and ``column`` (both from 1) are where ``focus`` begins in the file, where the file holds
+    the text as it is."""
+
+    side: str
+    article: str
+    path: str | None
+    line: int | None
+    column: int | None
+    url: str | None
+    title: str | None
+    publisher: str | None
+    published: str | None
+    field: str
+    start: int
+    end: int
+    quote: str
+    focus: list[int]
+    polarity: str
+    source: dict[str, Any]
+    said: dict[str, Any] | None
+    holds: dict[str, Any] | None
+    value: dict[str, Any]
+
+
+class Finding(TypedDict):
+    """Two sides (or a chain) that cannot all be true."""
+
+    rule: str
+    kind: Kind
+    severity: Severity
+    confidence: float
+    fingerprint: str
+    dispute: str
+    subject: str
+    slot: str
+    suppressed: bool
+    message: str
+    reason: str
+    evidence: list[Evidence]
+
+
+class Problem(TypedDict):
+    """What went wrong with an input or a rule."""
+
+    kind: str
+    severity: str
+    message: str
+    path: str
+    line: int | None
+    column: int | None
+    help: str | None
+
+
+class Run(TypedDict):
+    """The run in figures; ``seconds`` is the only one that differs between two runs over the same input."""
+
+    version: str
+    articles: int
+    skipped: dict[str, int]
+    lost: int
+    assertions: int
+    events: int
+    rules: int
+    findings: int
+    disputes: int
+    suppressed: int
+    problems: list[Problem]
+    seconds: float | None
+
+
+class Report(TypedDict):
+    """The whole report."""
+
+    schema_version: int
+    run: Run
+    findings: list[Finding]

@@ -1,0 +1,60 @@
+"""A finding and its statements in a line each, for the formats that have a line for them.
+
+    B: “No meeting has been agreed so far.” (a spokesman for Vos, in The Courier, 2024-03-06)
+
+All of it is printable and on one line; what else a format has to escape, it escapes itself.
+"""
+
+from __future__ import annotations
+
+from checker.entities.names import name_of
+from checker.report.contract import Evidence, Finding
+from checker.report.safe import line
+
+QUOTE_LENGTH = 300
+
+
+def headline(finding: Finding) -> str:
+    """What the finding says: its message, or where a rule has none, the reason; suppressed ones say so first."""
+    text = line(finding["message"] or finding["reason"] or finding["subject"]).strip()
+    return f"suppressed: {text}" if finding["suppressed"] else text
+
+
+def details(finding: Finding) -> list[str]:
+    """The reason, and every statement."""
+    return [*reasons(finding), *(statement(one) for one in finding["evidence"])]
+
+
+def reasons(finding: Finding) -> list[str]:
+    """The reason, unless it is the headline already."""
+    reason = line(finding["reason"]).strip()
+    return [reason] if reason and finding["message"] else []
+
+
+def statement(evidence: Evidence) -> str:
+    """One statement: side, quote, who says so, and where."""
+    return f"{line(evidence['side']).upper()}: “{quote(evidence)}” ({provenance(evidence)})"
+
+
+def quote(evidence: Evidence) -> str:
+    """The sentence, shortened where it is very long."""
+    text = line(evidence["quote"]).strip()
+    return text if len(text) <= QUOTE_LENGTH else text[: QUOTE_LENGTH - 1].rstrip() + "…"
+
+
+def provenance(evidence: Evidence) -> str:
+    """``a spokesman for Vos, in The Courier, 2024-03-06``."""
+    outlet = evidence["publisher"] or evidence["article"]
+    parts = [outlet] if evidence["source"]["kind"] == "publisher" else [source(evidence), f"in {outlet}"]
+    if evidence["published"]:
+        parts.append(evidence["published"][:10])
+    return line(", ".join(parts)).strip()
+
+
+def source(evidence: Evidence) -> str:
+    """Who says so, as the article names them."""
+    who = evidence["source"]
+    if who["kind"] == "unknown":
+        return "somebody who is not named"
+    name = who["text"] or (name_of(who["entity"]) if who["entity"] else "")
+    return line(name).strip() or evidence["publisher"] or evidence["article"]
