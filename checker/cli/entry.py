@@ -22,6 +22,7 @@ COMMANDS = {
     "run": ("checker.cli.run", "Find what cannot all be true in a set of articles."),
     "assertions": ("checker.cli.assertions", "Show the statements that were read, or export them."),
     "annotate": ("checker.cli.annotate", "Show what was read in the text, layer by layer."),
+    "baseline": ("checker.cli.baseline", "Keep the findings that are known, so that a run reports what is new."),
     "rules": ("checker.cli.rules", "List, show, check and test rules."),
 }
 

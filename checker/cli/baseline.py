@@ -1,0 +1,72 @@
+"""``checker baseline write|show``: keep what is known, so that ``checker run --baseline FILE`` reports what is new."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from checker.cli import options
+from checker.cli.groups import Group
+
+
+@click.group(name="baseline", cls=Group)
+def command() -> None:
+    """Keep the findings that are known, and show them."""
+
+
+@command.command(
+    name="write",
+    epilog=options.examples(
+        "checker baseline write articles -o baseline.json",
+        "checker run articles --baseline baseline.json",
+    ),
+)
+@options.paths()
+@options.rules()
+@options.output()
+@click.option("--select", multiple=True, metavar="RULE", help="Use only this rule; may be repeated.")
+@click.option("--ignore", multiple=True, metavar="RULE", help="Leave this rule out; may be repeated.")
+@options.suppressions()
+@options.as_of()
+def write(
+    paths: tuple[Path, ...],
+    rules: tuple[Path, ...],
+    output: Path | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    suppressions: Path | None,
+    as_of: date | None,
+) -> int:
+    """Write down what is found in the articles under PATH, as what is known from now on.
+
+    What --suppressions marks stays out: when it expires, it is reported as new.
+    """
+    from checker import pipeline
+    from checker.cli import errors, history, inputs
+    from checker.cli import output as out
+    from checker.findings import baseline
+
+    known = history.read(None, suppressions)
+    with out.Progress() as progress:
+        chosen = pipeline.Options(rules=rules, select=select, ignore=ignore, as_of=as_of, progress=progress)
+        result = known.applied(pipeline.run(paths, chosen), chosen)
+    errors.show(result.problems)
+    if result.nothing_read:
+        raise inputs.nothing_read(paths)
+    corpus = baseline.Corpus(result.articles, result.assertions)
+    out.write(baseline.written(baseline.make(result.findings, pipeline.rulebook(chosen).rules, corpus)), output)
+    return 0
+
+
+@command.command(name="show", epilog=options.examples("checker baseline show baseline.json"))
+@click.argument("file", type=options.existing_path, metavar="FILE")
+def show(file: Path) -> int:
+    """List what a baseline knows: for each finding its rule, what it is about, and the words of its sides."""
+    from checker.cli import output as out
+    from checker.findings import baseline
+    from checker.report.known import listing
+
+    out.write(listing(baseline.read(file)), None)
+    return 0

@@ -1,0 +1,37 @@
+"""What is known of the findings from before: a baseline and a file of suppressions, read before the work begins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from checker import pipeline
+from checker.findings import baseline, suppressions
+from checker.report.result import Result
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Both, as far as they were given."""
+
+    known: baseline.Baseline | None = None
+    accepted: tuple[suppressions.Accepted, ...] = ()
+
+    def applied(self, result: Result, options: pipeline.Options) -> Result:
+        """The result with the accepted findings marked, and without those that the baseline knows."""
+        findings, problems = suppressions.apply(result.findings, self.accepted, options.as_of)
+        result = replace(result, findings=findings, problems=(*result.problems, *problems))
+        if self.known is None:
+            return result
+        corpus = baseline.Corpus(result.articles, result.assertions)
+        compared = baseline.compare(findings, self.known, pipeline.rulebook(options).rules, corpus)
+        gone = sum(one.count for one in compared.gone)
+        return replace(result, findings=compared.findings, known=compared.known, gone=gone)
+
+
+def read(known: Path | None, accepted: Path | None) -> History:
+    """The files that were named; raises DiagnosticError where one is not in order."""
+    return History(
+        baseline.read(known) if known is not None else None,
+        suppressions.read(accepted) if accepted is not None else (),
+    )
