@@ -28,6 +28,11 @@ from checker.cli import options
 )  # fmt: skip
 @click.option("--select", multiple=True, metavar="RULE", help="Use only this rule; may be repeated.")
 @click.option("--ignore", multiple=True, metavar="RULE", help="Leave this rule out; may be repeated.")
+@click.option(
+    "--baseline", type=options.existing_path, metavar="FILE",
+    help="Report only what this file (of checker baseline write) does not know.",
+)  # fmt: skip
+@options.suppressions()
 @options.as_of()
 @options.strict()
 @click.option("--skip-broken-rules", is_flag=True, help="Go on without the rules that have errors, and say which.")
@@ -40,6 +45,8 @@ def command(
     fail_on: str,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    baseline: Path | None,
+    suppressions: Path | None,
     as_of: date | None,
     strict: bool,
     skip_broken_rules: bool,
@@ -51,23 +58,22 @@ def command(
     read; 3 with --strict, something was skipped.
     """
     from checker import pipeline
-    from checker.cli import errors, exit_codes, inputs, targets
+    from checker.cli import errors, exit_codes, history, inputs, targets
     from checker.cli import output as out
     from checker.report import render
 
     wanted = targets.of(format, outputs)
+    known = history.read(baseline, suppressions)
     with out.Progress() as progress:
-        result = pipeline.run(
-            paths,
-            pipeline.Options(
-                rules=rules,
-                select=select,
-                ignore=ignore,
-                as_of=as_of,
-                skip_broken_rules=skip_broken_rules,
-                progress=progress,
-            ),
+        chosen = pipeline.Options(
+            rules=rules,
+            select=select,
+            ignore=ignore,
+            as_of=as_of,
+            skip_broken_rules=skip_broken_rules,
+            progress=progress,
         )
+        result = known.applied(pipeline.run(paths, chosen), chosen)
     errors.show(result.problems)
     if result.nothing_read:
         raise inputs.nothing_read(paths)
