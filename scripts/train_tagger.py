@@ -1,4 +1,4 @@
-"""Learn the tagger's table anew: tagged English → ``checker/language/tagging/weights.json.gz``, in about a minute and a half.
+"""Learn the tagger's table: tagged English → ``checker/language/tagging/weights.json.gz``, in about two minutes.
 
     python scripts/train_tagger.py ../shared/tags
 

@@ -18,8 +18,9 @@ Mode = Literal["", "I", "T"]
 """Where a word stands: within a sentence, first in it, or in a line whose capitals mean nothing."""
 
 EDGE = "<edge>"
-_QUOTES = {"“": '"', "”": '"', "„": '"', "''": '"', "``": '"', "’": "'", "‘": "'", "–": "--", "—": "--"}
-_OPENING = frozenset(('"', "'", "`", "(", "["))
+"""What stands before and behind a sentence, as a word and as a tag."""
+SHIFTS = (0, -1, 1, -2, 2)
+_SIGNS = {"“": '"', "”": '"', "„": '"', "''": '"', "``": '"', "’": "'", "‘": "'", "–": "--", "—": "--"}
 _LONG = 3
 _TITLE_WORDS = 3
 
@@ -28,8 +29,8 @@ def normal(lower: str) -> str:
     """The word as the table knows it: years, figures and links are alike."""
     if lower.isalpha():
         return lower
-    if lower in _QUOTES:
-        return _QUOTES[lower]
+    if lower in _SIGNS:
+        return _SIGNS[lower]
     if lower[0].isdigit():
         if lower.isdigit():
             return "0000" if len(lower) == 4 and lower[0] in "12" else "00"
@@ -93,13 +94,25 @@ def class_of(word: str, classes: Mapping[str, str]) -> str:
     return known if known is not None else "?" + word[-2:]
 
 
-def of_word(text: str, lower: str, mode: Mode, classes: Mapping[str, str]) -> list[str]:
-    """Keys of the word that is to be tagged."""
+def of_word(shift: int, text: str, lower: str, mode: Mode, classes: Mapping[str, str]) -> list[str]:
+    """Keys that a word gives to one in its sentence.
+
+    To itself (``shift`` 0), to the one right behind it (-1: it is that one's left neighbour), to the one right before
+    it (1), and to those one further (-2, 2).
+    """
     word = normal(lower)
     form = shape(text, mode)
     kind = class_of(word, classes)
+    if shift == -1:
+        return ["<w" + word, "<s" + form, "<3" + word[-3:]]
+    if shift == 1:
+        return [">w" + word, ">s" + form, ">3" + word[-3:], ">c" + kind, ">d" + form + word[-2:]]
+    if shift == -2:
+        return ["{w" + word]
+    if shift == 2:
+        return ["}w" + word, "}c" + kind]
     keys = ["*", "w" + word, "s" + form, "c" + kind, "d" + form + kind]
-    if len(word) > 1 and form[0] != "0":
+    if form[0] != "0":
         keys += ["1" + word[-1], "2" + word[-2:], "3" + word[-3:], "4" + word[-4:], "p" + word[:2]]
         keys += ["q" + word[:3], "e" + form + word[-3:]]
     if "-" in word[1:-1]:
@@ -108,30 +121,6 @@ def of_word(text: str, lower: str, mode: Mode, classes: Mapping[str, str]) -> li
     if form == "X":
         keys.append("W" + word)
     return keys
-
-
-def of_left(text: str, lower: str, mode: Mode, classes: Mapping[str, str]) -> list[str]:
-    """Keys that a word gives to the one right behind it."""
-    word = normal(lower)
-    return ["<w" + word, "<s" + shape(text, mode), "<3" + word[-3:]]
-
-
-def of_right(text: str, lower: str, mode: Mode, classes: Mapping[str, str]) -> list[str]:
-    """Keys that a word gives to the one right before it."""
-    word = normal(lower)
-    form = shape(text, mode)
-    return [">w" + word, ">s" + form, ">3" + word[-3:], ">c" + class_of(word, classes), ">d" + form + word[-2:]]
-
-
-def of_second_left(text: str, lower: str, mode: Mode, classes: Mapping[str, str]) -> list[str]:
-    """Keys that a word gives to the second behind it."""
-    return ["{w" + normal(lower)]
-
-
-def of_second_right(text: str, lower: str, mode: Mode, classes: Mapping[str, str]) -> list[str]:
-    """Keys that a word gives to the second before it."""
-    word = normal(lower)
-    return ["}w" + word, "}c" + class_of(word, classes)]
 
 
 def of_context(before: str, second: str, left: str, word: str, kind: str, right: str, beyond: str) -> tuple[str, ...]:

@@ -18,7 +18,9 @@ from checker.language.tagging import features
 from checker.language.tagging.corpus import Tagged
 from checker.language.tagging.weights import Weights, pack
 
-_SMALL = frozenset("a an the of in on at to for and or but as by with from is are was".split())
+_SMALL = frozenset(
+    ("a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "but", "as", "by", "with", "from")
+)
 _SEEN = 4
 _SHARE = 0.03
 
@@ -33,8 +35,10 @@ def learn(
     scale: float = 24.0,
     progress: Callable[[str], None] = lambda _: None,
 ) -> Weights:
-    """The weights after so many rounds. Keys that occur less than ``often`` times are left out, weights whose average stays below ``keep`` are left out, the others written as
-    whole numbers, ``scale`` to the unit.
+    """The weights after so many rounds.
+
+    Keys that occur less than ``often`` times and weights whose average stays below ``keep`` are left out; the others
+    are written as whole numbers, ``scale`` to the unit.
     """
     classes = _classes(sentences)
     counted = Counter(tag for sentence in sentences for tag in sentence.tags)
@@ -88,13 +92,11 @@ def _prepared(sentences: Sequence[Tagged], classes: Mapping[str, str], tags: Seq
     """For each sentence: the keys of each word that no tag goes into, the right tags, what goes with the tags."""
     number = {tag: n for n, tag in enumerate(tags)}
     made: dict[tuple[int, str, str, features.Mode], list[str]] = {}
-    kinds = (features.of_word, features.of_left, features.of_right, features.of_second_left, features.of_second_right)
-    shifts = (0, -1, 1, -2, 2)
 
-    def keys(kind: int, token: Token, mode: features.Mode) -> list[str]:
-        key = (kind, token.text, token.lower, mode)
+    def keys(shift: int, token: Token, mode: features.Mode) -> list[str]:
+        key = (shift, token.text, token.lower, mode)
         if key not in made:
-            made[key] = kinds[kind](token.text, token.lower, mode, classes)
+            made[key] = features.of_word(*key, classes)
         return made[key]
 
     edge = Token(0, 0, features.EDGE, features.EDGE)
@@ -108,9 +110,9 @@ def _prepared(sentences: Sequence[Tagged], classes: Mapping[str, str], tags: Seq
         around = []
         for n in range(len(tokens)):
             found: list[str] = []
-            for kind, shift in enumerate(shifts):
+            for shift in features.SHIFTS:
                 inside = 0 <= n + shift < len(tokens)
-                found += keys(kind, tokens[n + shift] if inside else edge, at[n + shift] if inside else "")
+                found += keys(shift, tokens[n + shift] if inside else edge, at[n + shift] if inside else "")
             static.append(found)
             around.append((words[n], words[n + 1], classed[n + 1], classed[n + 2], classed[n + 3]))
         prepared.append((static, [number[tag] for tag in sentence.tags], around))

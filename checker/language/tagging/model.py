@@ -17,8 +17,10 @@ Form = Literal["finite", "infinitive", "gerund", "participle"]
 class VerbGroup:
     """The verb and its auxiliaries, tokens ``first`` to ``last`` (half-open), adverbs between them included.
 
-    ``main`` is the token of the verb itself, in "had been told" *told*. ``tense`` is that of the first finite word, None
-    where none is finite or a modal leads. ``modal`` is the modal's lower-case form ("will", "'ll", "may").
+    ``main`` is the token of the verb itself, in "had been told" *told*. A particle or "not" right behind belongs to the
+    group ("called off", "was not"). ``tense`` is that of the first word where it is finite, None where a modal leads.
+    ``passive`` is a participle behind "be" or "get"; one that stands alone ("people killed by the fire") has only its
+    ``form``. ``modal`` is the modal in full: "will" for 'll and wo(n't), "can" for cannot.
     """
 
     first: int

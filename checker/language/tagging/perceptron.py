@@ -6,7 +6,7 @@ a word and remembered.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from struct import Struct
 
@@ -15,6 +15,10 @@ from checker.language.tagging import features
 from checker.language.tagging.weights import LANE, Weights, load
 
 _REMEMBERED = 1 << 15
+
+_Seen = tuple[str, str, int, int, int, int, int]
+"""The word, its class, and what it gives to itself (with the bias that keeps every sum above 0), to the one behind it,
+before it, and one further behind and before."""
 
 
 def tag(tokens: Sequence[Token]) -> tuple[str, ...]:
@@ -38,54 +42,36 @@ class Tagger:
         self._bias = sum(1 << (LANE * n + LANE - 1) for n in range(lanes))
         self._size = lanes * LANE // 8
         self._unpack = Struct(f"<{lanes}H").unpack
-        self._own = self._remembering(features.of_word)
-        self._neighbours = (
-            self._remembering(features.of_left),
-            self._remembering(features.of_right),
-            self._remembering(features.of_second_left),
-            self._remembering(features.of_second_right),
-        )
+        self._seen = lru_cache(maxsize=_REMEMBERED)(self._look)
+        self._edge = self._look(features.EDGE, features.EDGE, "")
 
     def tag(self, tokens: Sequence[Token]) -> tuple[str, ...]:
         """The tag of each token of one sentence."""
-        classes, get, tags = self._weights.classes, self._weights.rows.get, self._weights.tags
-        left, right, second_left, second_right = self._neighbours
-        own, unpack, size = self._own, self._unpack, self._size
-        edge = (features.EDGE, features.EDGE, "")
-        seen = [
-            edge,
-            edge,
-            *((t.text, t.lower, mode) for t, mode in zip(tokens, features.modes(tokens), strict=True)),
-            edge,
-            edge,
+        get, tags, context = self._weights.rows.get, self._weights.tags, features.of_context
+        seen, unpack, size, edge = self._seen, self._unpack, self._size, self._edge
+        words = [edge, edge]
+        words += [
+            seen(token.text, token.lower, mode) for token, mode in zip(tokens, features.modes(tokens), strict=True)
         ]
-        words = [features.normal(lower) for _, lower, _ in seen]
-        kinds = [features.class_of(word, classes) for word in words]
+        words += [edge, edge]
         second = before = features.EDGE
         found: list[str] = []
-        for n in range(2, len(tokens) + 2):
-            total = (
-                own(*seen[n])
-                + left(*seen[n - 1])
-                + right(*seen[n + 1])
-                + second_left(*seen[n - 2])
-                + second_right(*seen[n + 2])
-            )
-            for key in features.of_context(
-                before, second, words[n - 1], words[n], kinds[n], kinds[n + 1], kinds[n + 2]
-            ):
+        for n in range(2, len(words) - 2):
+            word, kind, total, *_ = words[n]
+            left, right, beyond = words[n - 1], words[n + 1], words[n + 2]
+            total += left[3] + right[4] + words[n - 2][5] + beyond[6]
+            for key in context(before, second, left[0], word, kind, right[1], beyond[1]):
                 total += get(key, 0)
             scores = unpack(total.to_bytes(size, "little"))
             second, before = before, tags[scores.index(max(scores))]
             found.append(before)
         return tuple(found)
 
-    def _remembering(self, keys: Callable[..., list[str]]) -> Callable[[str, str, features.Mode], int]:
+    def _look(self, text: str, lower: str, mode: features.Mode) -> _Seen:
         classes, get = self._weights.classes, self._weights.rows.get
-        bias = self._bias if keys is features.of_word else 0
-
-        @lru_cache(maxsize=_REMEMBERED)
-        def summed(text: str, lower: str, mode: features.Mode) -> int:
-            return bias + sum(get(key, 0) for key in keys(text, lower, mode, classes))
-
-        return summed
+        word = features.normal(lower)
+        own, *others = (
+            sum(get(key, 0) for key in features.of_word(shift, text, lower, mode, classes)) for shift in features.SHIFTS
+        )
+        left, right, second_left, second_right = others
+        return word, features.class_of(word, classes), self._bias + own, left, right, second_left, second_right
