@@ -50,10 +50,9 @@ def _found(result: Result) -> str:
 def _read(result: Result) -> str:
     outlets = {article.publisher for article in result.articles if article.publisher}
     by = f" by {count(len(outlets), 'publisher')}" if outlets else ""
-    took = "" if result.seconds is None else f" in {result.seconds:.1f} s"
     return (
         f"read {count(len(result.articles), 'article')}{by}: {count(len(result.assertions), 'statement')} "
-        f"about {count(result.events, 'event')}, compared by {count(len(result.rules), 'rule')}{took}"
+        f"about {count(result.events, 'event')}, compared by {count(len(result.rules), 'rule')}"
     )
 
 
