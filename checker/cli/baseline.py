@@ -11,7 +11,14 @@ from checker.cli import options
 from checker.cli.groups import Group
 
 
-@click.group(name="baseline", cls=Group)
+@click.group(
+    name="baseline",
+    cls=Group,
+    epilog=options.examples(
+        "checker baseline write articles -o baseline.json",
+        "checker baseline show baseline.json",
+    ),
+)
 def command() -> None:
     """Keep the findings that are known, and show them."""
 

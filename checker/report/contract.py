@@ -37,8 +37,34 @@ class Evidence(TypedDict):
     value: dict[str, Any]
 
 
+class Suppression(TypedDict):
+    """Why a finding is accepted, by whom, and through which day."""
+
+    reason: str
+    by: str | None
+    until: str | None
+
+
+class New(TypedDict):
+    """Why a baseline does not know a finding: ``causes`` are "rule", "article", "vocabulary", "checker", "corpus"."""
+
+    causes: list[str]
+    note: str
+
+
+class Part(TypedDict):
+    """What the fingerprint was made of for one side: the claim and the words of the statement that came first."""
+
+    slot: str
+    about: str
+    claim: str
+    words: str
+    focus: str
+
+
 class Finding(TypedDict):
-    """Two sides (or a chain) that cannot all be true."""
+    """Two sides (or a chain) that cannot all be true. ``suppression`` is null for all but suppressed findings, ``new``
+    where no baseline was given; ``parts`` are what the fingerprint was made of, with ``rule`` and ``slot``."""
 
     rule: str
     kind: Kind
@@ -48,7 +74,10 @@ class Finding(TypedDict):
     dispute: str
     subject: str
     slot: str
+    parts: list[Part]
     suppressed: bool
+    suppression: Suppression | None
+    new: New | None
     message: str
     reason: str
     evidence: list[Evidence]
@@ -67,7 +96,8 @@ class Problem(TypedDict):
 
 
 class Run(TypedDict):
-    """The run in figures; ``seconds`` is the only one that differs between two runs over the same input."""
+    """The run in figures; ``seconds`` is the only one that differs between two runs over the same input. ``known`` are
+    findings that a baseline has and that are therefore left out (null: no baseline), ``gone`` those found no more."""
 
     version: str
     articles: int
@@ -79,6 +109,8 @@ class Run(TypedDict):
     findings: int
     disputes: int
     suppressed: int
+    known: int | None
+    gone: int
     problems: list[Problem]
     seconds: float | None
 

@@ -14,7 +14,9 @@ import json
 from checker import __version__
 from checker.articles.model import Article
 from checker.diagnostics import Diagnostic
-from checker.findings.model import Evidence, Finding
+from checker.findings.fingerprint import Part, parts
+from checker.findings.model import Evidence, Finding, Suppression
+from checker.findings.sides import sides
 from checker.report import contract, places
 from checker.report.result import Result
 from checker.report.safe import json_text
@@ -49,6 +51,8 @@ def _run(result: Result) -> contract.Run:
         "findings": len(shown),
         "disputes": len({finding.dispute for finding in shown}),
         "suppressed": len(result.findings) - len(shown),
+        "known": result.known,
+        "gone": result.gone,
         "problems": [_problem(problem) for problem in result.problems],
         "seconds": None if result.seconds is None else round(result.seconds, 3),
     }
@@ -76,11 +80,24 @@ def _finding(finding: Finding, result: Result) -> contract.Finding:
         "dispute": finding.dispute,
         "subject": finding.subject,
         "slot": finding.slot,
+        "parts": [_part(part) for part in parts(sides(finding))],
         "suppressed": finding.suppressed,
+        "suppression": _suppression(finding.suppression),
+        "new": {"causes": list(finding.novelty.causes), "note": finding.novelty.note} if finding.novelty else None,
         "message": finding.message,
         "reason": finding.reason,
         "evidence": [_evidence(one, result.by_id.get(one.assertion.article)) for one in finding.evidence],
     }
+
+
+def _part(part: Part) -> contract.Part:
+    return {"slot": part.slot, "about": part.about, "claim": part.claim, "words": part.words, "focus": part.focus}
+
+
+def _suppression(given: Suppression | None) -> contract.Suppression | None:
+    if given is None:
+        return None
+    return {"reason": given.reason, "by": given.by, "until": given.until.isoformat() if given.until else None}
 
 
 def _evidence(evidence: Evidence, article: Article | None) -> contract.Evidence:

@@ -19,7 +19,8 @@ from checker.assertions.model import Assertion
 from checker.findings import titles
 from checker.findings.disputes import Dispute, Position, disputes
 from checker.report import summary
-from checker.report.phrases import headline
+from checker.report.contract import Finding
+from checker.report.phrases import acceptance, headline
 from checker.report.result import Result
 from checker.report.safe import line
 from checker.report.text import title
@@ -113,10 +114,15 @@ def _provenance(statement: Assertion, article: Article | None) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def _suppressed(finding: Finding) -> str:
+    why = acceptance(finding)
+    return f"- {code(headline(finding))} ({code(finding['fingerprint'])}){f': {code(why)}' if why else ''}"
+
+
 def _tail(result: Result) -> str:
     lines = [line(words) for words, _ in summary.lines(replace(result, seconds=None))]
     suppressed = [finding for finding in result.report["findings"] if finding["suppressed"]]
-    shown = [f"- {code(headline(one))} ({code(one['fingerprint'])})" for one in suppressed[:SUPPRESSED_SHOWN]]
+    shown = [_suppressed(one) for one in suppressed[:SUPPRESSED_SHOWN]]
     if len(suppressed) > SUPPRESSED_SHOWN:
         shown.append(f"- and {len(suppressed) - SUPPRESSED_SHOWN:,} more")
     block = [

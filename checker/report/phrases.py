@@ -26,9 +26,25 @@ def details(finding: Finding) -> list[str]:
 
 
 def reasons(finding: Finding) -> list[str]:
-    """The reason, unless it is the headline already."""
-    reason = line(finding["reason"]).strip()
-    return [reason] if reason and finding["message"] else []
+    """The reason, unless it is the headline already; why it is accepted, where it is; why it is new, where that is
+    known."""
+    reason = line(finding["reason"]).strip() if finding["message"] else ""
+    return [words for words in (reason, acceptance(finding), novelty(finding)) if words]
+
+
+def acceptance(finding: Finding) -> str:
+    """``accepted by Ana Petrova until 2024-06-30: both counts are right``; empty for what nobody accepted."""
+    given = finding["suppression"]
+    if given is None:
+        return ""
+    by = f" by {given['by']}" if given["by"] else ""
+    until = f" until {given['until']}" if given["until"] else ""
+    return line(f"accepted{by}{until}: {given['reason']}").strip()
+
+
+def novelty(finding: Finding) -> str:
+    """``new: the rule disjoint-numbers was changed``; empty where no baseline was given."""
+    return line(f"new: {finding['new']['note']}").strip() if finding["new"] else ""
 
 
 def statement(evidence: Evidence) -> str:

@@ -5,7 +5,7 @@
 
 The first statement is the location (§3.27.12), the others are related ones (§3.27.22), each with who says so. Places in
 files that do not hold the text line by line (JSON, HTML) are named without a region. Square brackets of article text
-are escaped, because messages know links (§3.11.6). ``baselineState`` is left out: one run alone cannot know it.
+are escaped, because messages know links (§3.11.6). ``baselineState`` is given only where the run had a baseline.
 """
 
 from __future__ import annotations
@@ -68,6 +68,8 @@ class _Writer:
     def __init__(self, result: Result) -> None:
         self._articles = result.by_id
         self._relative = places.relative(result.articles)
+        # With a baseline, what it knows is left out of the run.
+        self._state = {} if result.known is None else {"baselineState": "new"}
 
     def result(self, finding: Finding, index: dict[str, int]) -> _Json:
         """A finding."""
@@ -78,11 +80,13 @@ class _Writer:
             "ruleId": finding["rule"],
             "ruleIndex": index[finding["rule"]],
             "level": _LEVELS[finding["severity"]],
+            **self._state,
             "message": {"text": _message(finding)},
             "locations": [self._location(one) for one in first],
             "relatedLocations": related,
             "partialFingerprints": {f"finding/v{version or 1}": digest},
-            "suppressions": [{"kind": "external", "status": "accepted"}] if finding["suppressed"] else [],
+            "suppressions": [_suppression(finding)] if finding["suppressed"] else [],
+            **({"baselineState": "new"} if finding["new"] else {}),
             "properties": {
                 "kind": finding["kind"],
                 "confidence": finding["confidence"],
@@ -101,6 +105,11 @@ class _Writer:
         location["logicalLocations"] = [{"fullyQualifiedName": evidence["article"], "kind": "article"}]
         location["message"] = {"text": _text(phrases.statement(evidence))}
         return location
+
+
+def _suppression(finding: Finding) -> _Json:
+    why = phrases.acceptance(finding)
+    return {"kind": "external", "status": "accepted", **({"justification": _text(why)} if why else {})}
 
 
 def _message(finding: Finding) -> str:

@@ -29,6 +29,7 @@ def count(number: int, noun: str) -> str:
 
 def _lines(result: Result) -> Iterable[tuple[str, str]]:
     yield _found(result), "bold"
+    yield _known(result), ""
     yield _read(result), ""
     yield _tally("skipped", "input", result.skipped), ""
     others = Counter(problem.kind for problem in result.problems if problem.kind not in result.skipped)
@@ -45,6 +46,14 @@ def _found(result: Result) -> str:
     grades = ", ".join(count(tally[grade], _SEVERITY_WORDS[grade]) for grade in SEVERITIES if tally[grade])
     groups = count(len({finding.dispute for finding in shown}), "dispute")
     return f"{count(len(shown), 'finding')} in {groups}: {grades}{tail}"
+
+
+def _known(result: Result) -> str:
+    """``left out 12 known findings; 1 of the baseline was not found again``; empty where there is no baseline."""
+    if result.known is None:
+        return ""
+    gone = f"; {result.gone:,} of the baseline {'was' if result.gone == 1 else 'were'} not found again"
+    return f"left out {count(result.known, 'known finding')}{gone if result.gone else ''}"
 
 
 def _read(result: Result) -> str:

@@ -22,7 +22,7 @@ from checker.findings import titles, words
 from checker.findings.disputes import Clash, Dispute, Position, disputes
 from checker.findings.fingerprint import normalised
 from checker.findings.model import Severity
-from checker.report import summary
+from checker.report import phrases, summary
 from checker.report.page import Page
 from checker.report.result import Result
 from checker.report.safe import line
@@ -43,6 +43,7 @@ _CLASHES = {
     "remark": "differ, although both may be true",
 }
 _NOTHING = "Nothing found that cannot be reconciled."
+_NOTHING_NEW = "Nothing new found that cannot be reconciled."
 
 
 def render(result: Result, *, width: int = 80, color: bool = False) -> str:
@@ -52,8 +53,9 @@ def render(result: Result, *, width: int = 80, color: bool = False) -> str:
     for number, dispute in enumerate(disputes(result.findings, articles=result.by_id, origins=result.origins), start=1):
         _dispute(page, number, dispute, result, titles)
         page.blank()
+    _accepted(page, result)
     if not any(not finding.suppressed for finding in result.findings):
-        page.write(Text(_NOTHING, "bold"))
+        page.write(Text(_NOTHING if result.known is None else _NOTHING_NEW, "bold"))
     for words_, style in summary.lines(result):
         page.write(Text(line(words_), style))
     return page.text()
@@ -179,6 +181,19 @@ def _clash(page: Page, clash: Clash, titles: dict[str, str]) -> None:
     rule = Text(finding.severity, _STYLES[finding.severity])
     rule.append("".join(f"  {line(part)}" for part in (finding.rule, finding.fingerprint)), "dim")
     page.write(rule, indent=_MARGIN)
+    if finding.novelty:
+        page.write(Text(line(f"new: {finding.novelty.note}"), "dim"), indent=_MARGIN)
+
+
+def _accepted(page: Page, result: Result) -> None:
+    """The suppressed findings, each in a few lines with the reason why it is accepted."""
+    for finding in result.report["findings"]:
+        if finding["suppressed"]:
+            page.write(Text(phrases.headline(finding), "dim"))
+            why = phrases.acceptance(finding)
+            for words_ in (f"{finding['rule']}  {finding['fingerprint']}", *([why] if why else [])):
+                page.write(Text(words_, "dim"), indent=_MARGIN)
+            page.blank()
 
 
 def _outlet(statement: Assertion, article: Article | None) -> str:
