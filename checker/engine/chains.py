@@ -82,6 +82,13 @@ class _Position:
     def is_link(self) -> bool:
         return self.first.slot in LINKS
 
+    @property
+    def linked(self) -> tuple[str, ...]:
+        """The events that a link is about: what is said of no such event is in no chain."""
+        if self.relation is not None:
+            return self.first.event, self.relation.other
+        return (self.first.event,) if self.is_link else ()
+
 
 def hits(rule: Rule, table: Table) -> Iterator[Hit]:
     """The chains that cannot hold, by the first statement of each."""
@@ -118,15 +125,18 @@ def _positions(rule: Rule, table: Table) -> list[_Position]:
         relation = _Relation.of(rows[0].value) if rows[0].slot == "order" else None
         if relation is None or relation.other not in ("", rows[0].event):
             positions.append(_Position(_tag(rows[0]), members[0][0], rows[0], rows, relation))
-    return sorted(positions, key=lambda position: position.tag)
+    linked = {event for position in positions for event in position.linked}
+    return sorted((one for one in positions if one.first.event in linked), key=lambda position: position.tag)
 
 
 def _consistent(rule: Rule, positions: Sequence[_Position]) -> list[_Position]:
     """Without the orders and durations of articles that do not fit by themselves."""
-    alone = []
+    told: dict[str, list[_Position]] = {}
     for position in positions:
         for row in {row.article: row for row in position.rows}.values():
-            alone.append(_within(position, row))
+            told.setdefault(row.article, []).append(_within(position, row))
+    several = (said for said in told.values() if len(said) > 1 and any(one.is_link for one in said))
+    alone = [position for said in several for position in said]
     own = {position.tag: position.first.article for position in alone}
     misread = {
         own[constraint.tag]
