@@ -39,14 +39,14 @@ VERSION = "2"
 
 _DIGEST_BYTES = 8
 _NO_WORD = re.compile(r"[\W_]+")
-_MOST_NAMES = 4096
+_MOST_NAMES = 1024
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Part:
     """What goes into a name of one statement, in plain text.
 
-    ``slot`` "deaths", ``about`` "event fire", ``claim`` "affirmed 12..12 count", ``words`` the sentence, ``focus`` the
+    ``slot`` "deaths", ``about`` "event fire", ``claim`` "affirmed 12 count", ``words`` the sentence, ``focus`` the
     words that carry the value, both normalised. Who is meant by a name is worked out from the whole article and may
     change with it, so places and people are in the words only.
     """
@@ -71,7 +71,7 @@ def parts(sides: Iterable[Iterable[Assertion]]) -> tuple[Part, ...]:
 def names(rule: str, slot: str, sides: Iterable[Iterable[Assertion]]) -> Iterator[str]:
     """Every name by which the finding may have been known, its present one first.
 
-    Where a side is very large, only its earliest statements count: 64 of each of two sides, 16 of each of three.
+    Where a side is very large, only its earliest statements count: 32 of each of two sides, 10 of each of three.
     """
     ordered = [sorted(side, key=_age) for side in map(tuple, sides) if side]
     yield fingerprint(rule, slot, ordered)
@@ -153,7 +153,7 @@ def _claim(value: Value, *, told: bool) -> str:
 
 def _quantity(value: QuantityValue) -> str:
     low, high = ("" if bound is None else f"{bound:.12g}" for bound in (value.low, value.high))
-    return f"{low}..{high} {value.unit}".rstrip()
+    return f"{low if low == high else f'{low}..{high}'} {value.unit}".strip()
 
 
 def _span(span: TimeSpan) -> str:

@@ -2,8 +2,8 @@
 
 2:3f0c6a1be2d94877  disjoint-numbers  error
   fire (Lund), number of people injured
-  a  12..12 count: firefighters said 12 people had been hurt
-  b  31..31 count: 31 people were hurt
+  a  12 count: firefighters said 12 people had been hurt
+  b  31 count: 31 people were hurt
 """
 
 from __future__ import annotations
