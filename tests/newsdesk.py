@@ -79,12 +79,10 @@ def finding(
         "kind": "contradiction", "severity": "warning", "confidence": 0.9, "subject": "meeting of Ann Holm and Jan Vos",
         "message": "one side announced it, the other says nothing has been agreed",
         "reason": "it was announced on 2024-03-04; on 2024-03-05 nothing had been agreed",
-        "dispute": dispute_id([*a, *b]),
+        "dispute": dispute_id([*a, *b]), "fingerprint": fingerprint(rule, slot, [a, b]),
     }  # fmt: skip
     evidence = (*(Evidence("a", one) for one in a), *(Evidence("b", one) for one in b))
-    return Finding(
-        rule=rule, slot=slot, fingerprint=fingerprint(rule, slot, [a, b]), evidence=evidence, **(given | more)
-    )
+    return Finding(rule=rule, slot=slot, evidence=evidence, **(given | more))
 
 
 def announced(article: str = "post-1") -> Assertion:

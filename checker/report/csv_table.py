@@ -16,14 +16,14 @@ from io import StringIO
 from checker.assertions.model import Assertion
 from checker.findings import words
 from checker.report.contract import Evidence, Finding
-from checker.report.phrases import source
+from checker.report.phrases import acceptance, source
 from checker.report.result import Result
 from checker.report.safe import line
 
 COLUMNS = (
-    "fingerprint", "dispute", "rule", "kind", "severity", "confidence", "suppressed", "subject", "slot", "message",
-    "reason", "side", "says", "quote", "source", "said", "publisher", "published", "title", "article", "path", "line",
-    "column", "url", "field", "start", "end", "focus_start", "focus_end",
+    "fingerprint", "dispute", "rule", "kind", "severity", "confidence", "suppressed", "accepted", "subject", "slot",
+    "message", "reason", "side", "says", "quote", "source", "said", "publisher", "published", "title", "article",
+    "path", "line", "column", "url", "field", "start", "end", "focus_start", "focus_end",
 )  # fmt: skip
 
 _FORMULA = frozenset("=+-@")
@@ -43,8 +43,8 @@ def render(result: Result) -> str:
 def _row(finding: Finding, one: Evidence, assertion: Assertion) -> tuple[str | float | bool | None, ...]:
     return (
         finding["fingerprint"], finding["dispute"], finding["rule"], finding["kind"], finding["severity"],
-        finding["confidence"], finding["suppressed"], finding["subject"], finding["slot"], finding["message"],
-        finding["reason"], one["side"], words.label(assertion), one["quote"], source(one),
+        finding["confidence"], finding["suppressed"], acceptance(finding), finding["subject"], finding["slot"],
+        finding["message"], finding["reason"], one["side"], words.label(assertion), one["quote"], source(one),
         words.span(assertion.said) if assertion.said else None, one["publisher"], one["published"], one["title"],
         one["article"], one["path"], one["line"], one["column"], one["url"], one["field"], one["start"], one["end"],
         *one["focus"],

@@ -12,7 +12,6 @@ instead.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from checker.articles.model import Article
 from checker.assertions.model import Assertion
@@ -20,7 +19,7 @@ from checker.findings import titles
 from checker.findings.disputes import Dispute, Position, disputes
 from checker.report import summary
 from checker.report.contract import Finding
-from checker.report.phrases import acceptance, headline
+from checker.report.phrases import acceptance, headline, verdict
 from checker.report.result import Result
 from checker.report.safe import line
 from checker.report.text import title
@@ -33,11 +32,6 @@ SUPPRESSED_SHOWN = 20
 LENGTH = 300
 
 _BACKTICKS = re.compile("`+")
-_CLASHES = {
-    "contradiction": "cannot both be true",
-    "update": "differ because the later one updates the earlier",
-    "remark": "differ, although both may be true",
-}
 
 
 def render(result: Result) -> str:
@@ -80,10 +74,9 @@ def _section(number: int, dispute: Dispute, result: Result) -> str:
     lines.append("")
     for clash in dispute.clashes[:REASONS_SHOWN]:
         finding = clash.finding
-        sides = " and ".join(clash.letters) if len(clash.letters) > 1 else "The statements"
-        reason = code(finding.reason or finding.message)
+        new = f"\\\nnew: {code(finding.novelty.note)}" if finding.novelty else ""
         lines += [
-            f"{sides} {_CLASHES[finding.kind]}: {reason}",
+            f"{verdict(finding.kind, clash.letters)}: {code(finding.reason or finding.message)}{new}",
             f"({code(finding.rule)}, {code(finding.fingerprint)})",
             "",
         ]
@@ -120,7 +113,7 @@ def _suppressed(finding: Finding) -> str:
 
 
 def _tail(result: Result) -> str:
-    lines = [line(words) for words, _ in summary.lines(replace(result, seconds=None))]
+    lines = [line(words) for words, _ in summary.lines(result)]
     suppressed = [finding for finding in result.report["findings"] if finding["suppressed"]]
     shown = [_suppressed(one) for one in suppressed[:SUPPRESSED_SHOWN]]
     if len(suppressed) > SUPPRESSED_SHOWN:

@@ -7,16 +7,31 @@ All of it is printable and on one line; what else a format has to escape, it esc
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from checker.entities.names import name_of
+from checker.findings.model import Kind
 from checker.report.contract import Evidence, Finding
 from checker.report.safe import line
 
 QUOTE_LENGTH = 300
+_VERDICTS: dict[Kind, str] = {
+    "contradiction": "cannot both be true",
+    "update": "differ because the later one updates the earlier",
+    "remark": "differ, although both may be true",
+}
+
+
+def verdict(kind: Kind, letters: Sequence[str]) -> str:
+    """``A and C cannot both be true``, ``A, B and C cannot all be true``."""
+    sides = " and ".join((", ".join(letters[:-1]), letters[-1])) if len(letters) > 1 else "The statements"
+    words = _VERDICTS[kind]
+    return f"{sides} {words.replace('both', 'all') if len(letters) > 2 else words}"
 
 
 def headline(finding: Finding) -> str:
-    """What the finding says: its message, or where a rule has none, the reason; suppressed ones say so first."""
-    text = line(finding["message"] or finding["reason"] or finding["subject"]).strip()
+    """What the finding says: its message, or where it has none, the reason; suppressed ones say so first."""
+    text = line(finding["message"] or finding["reason"]).strip() or line(finding["rule"])
     return f"suppressed: {text}" if finding["suppressed"] else text
 
 

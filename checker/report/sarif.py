@@ -68,8 +68,6 @@ class _Writer:
     def __init__(self, result: Result) -> None:
         self._articles = result.by_id
         self._relative = places.relative(result.articles)
-        # With a baseline, what it knows is left out of the run.
-        self._state = {} if result.known is None else {"baselineState": "new"}
 
     def result(self, finding: Finding, index: dict[str, int]) -> _Json:
         """A finding."""
@@ -80,7 +78,6 @@ class _Writer:
             "ruleId": finding["rule"],
             "ruleIndex": index[finding["rule"]],
             "level": _LEVELS[finding["severity"]],
-            **self._state,
             "message": {"text": _message(finding)},
             "locations": [self._location(one) for one in first],
             "relatedLocations": related,
@@ -108,8 +105,9 @@ class _Writer:
 
 
 def _suppression(finding: Finding) -> _Json:
+    """What is said of no status is accepted (§3.35.3)."""
     why = phrases.acceptance(finding)
-    return {"kind": "external", "status": "accepted", **({"justification": _text(why)} if why else {})}
+    return {"kind": "external", **({"justification": why} if why else {})}
 
 
 def _message(finding: Finding) -> str:

@@ -37,11 +37,6 @@ CONTEXT = 140
 _MARGIN = 3
 _INNER = _MARGIN + 3
 _STYLES: dict[Severity, str] = {"error": "bold red", "warning": "bold yellow", "info": "bold cyan"}
-_CLASHES = {
-    "contradiction": "cannot both be true",
-    "update": "differ because the later one updates the earlier",
-    "remark": "differ, although both may be true",
-}
 _NOTHING = "Nothing found that cannot be reconciled."
 _NOTHING_NEW = "Nothing new found that cannot be reconciled."
 
@@ -171,10 +166,7 @@ def _provenance(statement: Assertion, article: Article | None) -> str:
 
 def _clash(page: Page, clash: Clash, titles: dict[str, str]) -> None:
     finding = clash.finding
-    letters = clash.letters
-    sides = " and ".join((", ".join(letters[:-1]), letters[-1])) if len(letters) > 1 else "The statements"
-    verdict = _CLASHES[finding.kind].replace("both", "all") if len(letters) > 2 else _CLASHES[finding.kind]
-    text = Text(f"{sides} {verdict}: ", "bold")
+    text = Text(f"{phrases.verdict(finding.kind, clash.letters)}: ", "bold")
     reason = finding.reason or finding.message or titles.get(finding.rule, "")
     text.append(Text(line(reason)))
     page.write(text, indent=_MARGIN)
