@@ -16,7 +16,7 @@ from checker.report import render
 from tests.report import desk
 
 VARIABLE = "CHECKER_SARIF_SCHEMA"
-BESIDE = Path(__file__).parents[3] / "shared" / "schemas" / "sarif-2.1.0.json"
+BESIDE = Path(__file__).parents[2].parent / "shared" / "schemas" / "sarif-2.1.0.json"
 
 
 @pytest.fixture(scope="module")
