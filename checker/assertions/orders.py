@@ -64,6 +64,7 @@ class _Words(BaseModel):
     joints: frozenset[str]
     introduced_by: frozenset[str]
     not_verbs: frozenset[str]
+    several: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +148,8 @@ def amount_of(gap: Timex) -> QuantityValue | None:
     vague = match[2] == "X"
     amount = _SECONDS[unit] * (1 if vague else float(match[2]))
     tolerance = max(_LOOSE[unit], amount * _SHARE if unit != "PD" else 0.0)
+    if gap.text[:4].lower() == "the ":
+        tolerance = max(tolerance, amount - 60)  # "the week after": some day of the week that follows
     if gap.mod == "APPROX":
         tolerance = max(2 * tolerance, amount * _SHARE)
     low: float | None = amount
@@ -172,8 +175,10 @@ def _gap_at(view: View, match: Match[Relation]) -> Timex | None:
 def _other(view: View, behind: int, found: Sequence[Mention]) -> Mention | None:
     """The event noun right behind the order word, where nothing shows that it is only part of something else."""
     other = next((m for m in found if m.first >= behind and not m.implied), None)
-    if other is None or other.verb or other.polarity == "negated":
+    if other is None or other.polarity == "negated":
         return None
+    if other.verb and view.words[other.first - 1] not in grammar().determiners:
+        return None  # "the *vote on* Sunday" is a noun, whatever else the words may be
     tokens, words = view.sentence.tokens, view.words
     dated = _dated(view)
     for at in range(behind, other.first):
@@ -184,8 +189,8 @@ def _other(view: View, behind: int, found: Sequence[Mention]) -> Mention | None:
     if following not in _STOPS and following not in _words().behind and other.last not in dated:
         return None
     for at in range(other.last, len(words)):
-        if words[at] in _STOPS:
-            break
+        if words[at] in _STOPS or (words[at] in _words().joints and is_verb(words[min(at + 1, len(words) - 1)])):
+            break  # "… the vote *and ended* …"
         if is_verb(words[at]):
             return None
     return other
@@ -270,7 +275,9 @@ def _is_subject(view: View, main: Mention) -> bool:
         word = words[at]
         if word in _STOPS or word in _words().introduced_by:
             return True
-        if word in prepositions or is_verb(word) or word in _words().joints:
+        if word in {"'s", "’s"}:
+            continue
+        if word in prepositions or word in _words().several or is_verb(word) or word in _words().joints:
             return False
     return main.first <= _SUBJECT_REACH
 

@@ -31,6 +31,12 @@ def order(one: Assertion) -> str:
         ("The fire broke out during the protest.", "fire start during protest"),
         ("They met shortly after the contested vote.", "meeting whole after vote"),
         ("They met shortly after the vote.", "meeting whole after vote"),
+        ("The meeting took place ahead of the vote on Sunday.", "meeting whole before vote"),
+        ("Tuesday's attack came two days after the vote.", "attack whole 2 after vote"),
+        (
+            "The visit began hours after the earthquake and ended before the vote.",
+            "visit start 0.0416667.. after earthquake",
+        ),
         ("The protest broke out days after the vote.", "protest start 1.. after vote"),
         ("Less than a week after the vote, the talks ended.", "meeting end 0..7 after vote"),
         ("Police said the robbery took place two days before Sunday's vote.", "robbery whole 2 before vote"),
@@ -58,6 +64,8 @@ def test_order(sentence: str, read: str) -> None:
         "A man was charged with murder after the fire.",
         "The talks began after months of protests.",
         "Another fire broke out two days after the fire.",
+        "The second meeting took place two days after the vote.",
+        "The talks began two days after the second vote.",
     ],
 )
 def test_no_order_is_read_into(sentence: str) -> None:
