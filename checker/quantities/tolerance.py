@@ -12,7 +12,9 @@ from checker.quantities.lexicon import lexicon
 from checker.quantities.model import Quantity
 
 SHARE = 0.05
+SHARE_OF_FEW, MOST_OF_FEW = 0.2, 0.4
 EXACT_BELOW = 100
+_MEASURED = frozenset({"m", "s"})
 _EXACT = frozenset({"age", "ordinal"})
 
 
@@ -28,7 +30,8 @@ def tolerance(
     """The half-width of rounding, in ``unit``, that a figure with so many significant ``digits`` allows.
 
     It is half a unit of the last significant digit (counted in ``given_unit`` where that is known), but never more than
-    5 % of the value. Counts below 100, ages and ordinals allow none, nor does a count that does not end in a zero, nor
+    5 % of the value; "one mile" and "two hours", a length or a time in a few whole units, allow 20 %, and at most 0.4 of
+    the unit, so that one is never two. Counts below 100, ages and ordinals allow none, nor does a count that does not end in a zero, nor
     a magnitude written with a decimal. ``digits`` 0 (nobody counted) and ``approximate`` figures allow none: their
     bounds say it all already. (A month or a gallon is approximate by its unit alone, and may still be rounded.)
     """
@@ -43,4 +46,6 @@ def tolerance(
     last = 10.0 ** (math.floor(math.log10(value / factor) + 1e-9) + 1 - digits)
     if unit.partition("/")[0] == "count" and (value < EXACT_BELOW or last < 10):
         return 0.0
+    if unit in _MEASURED and digits == 1 and value / factor < 10:
+        return min(SHARE_OF_FEW * value, MOST_OF_FEW * factor)
     return min(last / 2 * factor, SHARE * value)
