@@ -46,8 +46,8 @@ def render(result: Result) -> str:
 
 def _case(suite: Element, rule: str, findings: Sequence[Finding]) -> None:
     case = SubElement(suite, "testcase", classname="checker.rules", name=_xml(line(rule)))
-    failing = [one for one in findings if not one["suppressed"] and one["severity"] != "info"]
-    others = [one for one in findings if one not in failing]
+    failing = [one for one in findings if _fails(one)]
+    others = [one for one in findings if not _fails(one)]
     if failing:
         gravest = min((one["severity"] for one in failing), key=SEVERITIES.index)
         message = _xml(headline(failing[0])) if len(failing) == 1 else count(len(failing), "finding")
@@ -56,6 +56,10 @@ def _case(suite: Element, rule: str, findings: Sequence[Finding]) -> None:
         SubElement(case, "skipped", message=f"{count(len(findings), 'finding')} suppressed")
     if others:
         SubElement(case, "system-out").text = _listed(others)
+
+
+def _fails(finding: Finding) -> bool:
+    return not finding["suppressed"] and finding["severity"] != "info"
 
 
 def _listed(findings: Sequence[Finding]) -> str:
