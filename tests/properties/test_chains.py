@@ -11,12 +11,13 @@ from checker.rules.examples import statements
 from checker.rules.model import ExampleAssertion
 
 RULE = load()["chain-cannot-hold"]
-TYPES = {"vote": "vote", "talks": "meeting", "crash": "crash"}
+EVENTS = ("vote", "talks", "crash")
+"""All of a type that is neither brief nor lingering: whether "on Monday" holds all of an event depends on nothing else."""
 
 
 @st.composite
 def said(draw: st.DrawFn) -> ExampleAssertion:
-    event, other = draw(st.sampled_from([(a, b) for a in TYPES for b in TYPES if a != b]))
+    event, other = draw(st.sampled_from([(a, b) for a in EVENTS for b in EVENTS if a != b]))
     slot = draw(st.sampled_from(("time", "begin", "end", "order", "order", "duration")))
     if slot == "order":
         edge, gap = draw(st.sampled_from(("", "begun ", "ended "))), draw(st.sampled_from(("", "2 days ", "9 days ")))
@@ -26,7 +27,7 @@ def said(draw: st.DrawFn) -> ExampleAssertion:
     else:
         value = f"2021-05-{draw(st.integers(1, 9)):02}"
     unit = "s" if slot == "duration" else "count"
-    return ExampleAssertion(event=event, type=TYPES[event], slot=slot, value=value, said="2021-05-14", unit=unit)
+    return ExampleAssertion(event=event, type="visit", slot=slot, value=value, said="2021-05-14", unit=unit)
 
 
 def hits(rows: list[ExampleAssertion]) -> tuple[list[Hit], dict[str, ExampleAssertion]]:
