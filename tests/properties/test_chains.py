@@ -12,7 +12,7 @@ from checker.rules.model import ExampleAssertion
 
 RULE = load()["chain-cannot-hold"]
 EVENTS = ("vote", "talks", "crash")
-"""All of a type that is neither brief nor lingering: whether "on Monday" holds all of an event depends on nothing else."""
+"""All of a type that is neither brief nor lingering, so that what "on Monday" asks for depends on nothing else."""
 
 
 @st.composite
