@@ -27,12 +27,12 @@ ORIGIN = (
     "learned by scripts/train_tagger.py from the training parts of UD English EWT (CC BY-SA 4.0) and UD English GUM "
     "(CC BY 4.0); licence of this file: CC BY-SA 4.0, see weights.LICENSE.md"
 )
-TITLES = 4
-"""Every so many sentences are learned in Title Case as well, so that headlines are no surprise."""
+HEADLINES = 6
+"""Of so many sentences one is learned as a headline as well, one as a headline in Title Case, one in Title Case."""
 
 
 def training_sentences(folder: Path) -> list[Tagged]:
-    """Each sentence with the checker's tokens, and, where those differ, with the corpus's own as well."""
+    """Each sentence with the checker's tokens, where those differ with the corpus's own as well, some as headlines."""
     found = []
     for name in CORPORA:
         for number, rows in enumerate(corpus.read(folder / f"{name}-train.tsv.gz")):
@@ -40,7 +40,11 @@ def training_sentences(folder: Path) -> list[Tagged]:
             found.append(read)
             if [token.text for token in read.tokens] != [token.text for token in given.tokens]:
                 found.append(given)
-            if number % TITLES == 0:
+            if number % HEADLINES == 0:
+                found.append(learning.as_headline(read))
+            elif number % HEADLINES == 1:
+                found.append(learning.in_title_case(learning.as_headline(read)))
+            elif number % HEADLINES == 2:
                 found.append(learning.in_title_case(read))
     return found
 

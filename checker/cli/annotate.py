@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from checker.articles import Article
     from checker.report.annotated import Annotated
 
-LAYERS = ("times", "quantities", "attributions", "statuses")
+ON_REQUEST = ("tags", "groups")
+"""Parts of speech, and the verb groups and noun groups made of them: much to look at, so shown only where asked for."""
+LAYERS = ("times", "quantities", "attributions", "statuses", *ON_REQUEST)
 
 
 @click.command(
@@ -27,7 +29,10 @@ LAYERS = ("times", "quantities", "attributions", "statuses")
     ),
 )
 @options.paths()
-@click.option("--layer", "layers", multiple=True, type=click.Choice(LAYERS), help="Only this layer; may be repeated.")
+@click.option(
+    "--layer", "layers", multiple=True, type=click.Choice(LAYERS),
+    help="Only this layer; may be repeated. Without it all but tags (parts of speech) and groups (of verbs and nouns).",
+)  # fmt: skip
 @options.output_format("text", "json", "timeml")
 @options.output()
 @click.option(
@@ -57,7 +62,7 @@ def command(
         if set(layers) - {"times"}:
             raise errors.CliError("the format timeml has the layer times only", "leave --layer out")
         layers = ("times",)
-    wanted = [name for name in LAYERS if not layers or name in layers]
+    wanted = [name for name in LAYERS if (name in layers if layers else name not in ON_REQUEST)]
     with out.Progress() as progress:
         articles = inputs.articles(paths, as_of=as_of, progress=progress)
         if format == "timeml":
@@ -93,22 +98,26 @@ def _annotated(
 def _read(article: Article, wanted: Sequence[str], policy: str) -> dict[str, Sequence[Any]]:
     """The layers asked for, no more: reading times alone is many times faster than reading all."""
     from checker import assertions, language, quantities, temporal
+    from checker.language import tagging
 
+    found: dict[str, Sequence[Any]] = {}
     if "statuses" in wanted:
         layers = assertions.read_layers(article, policy=policy)
-        return {
-            "times": layers.times,
-            "quantities": layers.quantities,
-            "attributions": layers.attributions,
-            "statuses": assertions.read_mentions(layers),
-        }
-    found: dict[str, Sequence[Any]] = {}
-    if "times" in wanted:
-        found["times"] = temporal.tag(article, policy=policy)
-    if set(wanted) - {"times"}:
+        document = layers.document
+        found["times"] = layers.times
+        found["quantities"] = layers.quantities
+        found["attributions"] = layers.attributions
+        found["statuses"] = assertions.read_mentions(layers)
+    else:
+        if "times" in wanted:
+            found["times"] = temporal.tag(article, policy=policy)
+        if not set(wanted) - {"times"}:
+            return found
         document = language.parse(article)
         found["quantities"] = quantities.find(document) if "quantities" in wanted else ()
         found["attributions"] = language.attribute(document) if "attributions" in wanted else ()
+    found["tags"] = tuple(tagging.tagged_tokens(document)) if "tags" in wanted else ()
+    found["groups"] = tuple(tagging.located_groups(document)) if "groups" in wanted else ()
     return found
 
 

@@ -1,4 +1,4 @@
-"""What was read in a text, as JSON: times, quantities, attributions, statuses, each with its characters.
+"""What was read in a text, as JSON: times, figures, who said what, statuses, parts of speech, each with its characters.
 
     {"articles": [{"id": "post-1", "times": [{"field": "text", "start": 33, "end": 39, "text": "Monday", …}]}]}
 
@@ -15,6 +15,8 @@ from checker.articles.model import Article
 from checker.assertions.mentions import Mention
 from checker.entities.model import EntityMention
 from checker.language.model import Attribution
+from checker.language.tagging.layer import LocatedGroup, TaggedToken
+from checker.language.tagging.model import VerbGroup
 from checker.quantities.model import Quantity
 from checker.report.safe import json_text
 from checker.temporal import to_json
@@ -89,6 +91,33 @@ def status(found: Mention) -> Entry:
     }
 
 
+def tag(found: TaggedToken) -> Entry:
+    """A token with its part of speech, a Penn Treebank tag."""
+    token = found.token
+    return {"field": found.field, "start": token.start, "end": token.end, "text": token.text, "tag": found.tag}
+
+
+def group(found: LocatedGroup) -> Entry:
+    """A verb group or noun group; ``head`` is the main verb or the noun."""
+    entry: Entry = {"field": found.field, "start": found.start, "end": found.end, "text": found.text}
+    head = {"start": found.head.start, "end": found.head.end, "text": found.head.text}
+    read = found.group
+    if not isinstance(read, VerbGroup):
+        return {**entry, "kind": "noun", "head": head, "name": read.name}
+    return {
+        **entry,
+        "kind": "verb",
+        "head": head,
+        "form": read.form,
+        "tense": read.tense,
+        "perfect": read.perfect,
+        "progressive": read.progressive,
+        "passive": read.passive,
+        "modal": read.modal,
+        "negated": read.negated,
+    }
+
+
 def _entity(found: EntityMention) -> Entry:
     return {"start": found.start, "end": found.end, "entity": found.entity}
 
@@ -102,5 +131,7 @@ WRITERS: Mapping[str, Callable[[Any], Entry]] = {
     "quantities": quantity,
     "attributions": attribution,
     "statuses": status,
+    "tags": tag,
+    "groups": group,
 }
 """One row a layer, in the order in which they are shown."""

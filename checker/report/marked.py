@@ -66,6 +66,15 @@ def _status(entry: Mapping[str, Any]) -> str:
     return f"{entry['event']}: {no}{entry['status'] or 'no status'}{hedge}"
 
 
+def _group(entry: Mapping[str, Any]) -> str:
+    """ "verb called: present perfect passive", "noun ceremony"."""
+    if entry["kind"] == "noun":
+        return f"{'name' if entry['name'] else 'noun'} {entry['head']['text']}"
+    signs = [name for name in ("perfect", "progressive", "passive", "negated") if entry[name]]
+    form = entry["modal"] or entry["tense"] or entry["form"]
+    return f"verb {entry['head']['text']}: {' '.join([form, *signs])}"
+
+
 def _explained(entry: Mapping[str, Any]) -> tuple[str, str, str, str]:
     """A time expression as a row: the phrase, its value, the span that it means, and how that came about."""
     value = f"{entry['value']}{' ' + entry['mod'] if entry['mod'] else ''}"
@@ -78,6 +87,8 @@ _NOTES = {
     "times": lambda entry: f"{entry['value']}{' ' + entry['mod'] if entry['mod'] else ''}",
     "quantities": _quantity,
     "statuses": _status,
+    "tags": lambda entry: str(entry["tag"]),
+    "groups": _group,
 }
 
 

@@ -129,3 +129,19 @@ def test_whatever_an_article_says_it_cannot_steer_the_terminal(arguments, tmp_pa
     shown = "".join(capsys.readouterr())
     assert [char for char in shown if char != "\n" and unprintable(char)] == []
     assert "Lund" in shown
+
+
+def test_parts_of_speech_and_groups_are_shown_where_asked_for(story, capsys):
+    article = annotated(story, capsys, "tags", "groups")
+    assert list(article) == ["id", "tags", "groups"]
+    tags = {(entry["text"], entry["tag"]) for entry in article["tags"]}
+    assert {("fire", "NN"), ("broke", "VBD"), ("Lund", "NNP"), ("killing", "VBG")} <= tags
+    for entry in article["tags"] + article["groups"]:
+        assert {"text": TEXT, "title": "Fire on Monday"}[entry["field"]][entry["start"] : entry["end"]] == entry["text"]
+    broke = next(entry for entry in article["groups"] if entry["text"] == "broke out")
+    assert (broke["kind"], broke["head"]["text"], broke["tense"], broke["passive"]) == ("verb", "broke", "past", False)
+
+
+def test_groups_are_marked_with_what_was_read(story, capsys):
+    assert main(["annotate", story, "--layer", "groups"]) == 0
+    assert "«A fire»[noun fire] «broke out»[verb broke: past] in «Lund»[name Lund]" in capsys.readouterr().out

@@ -5,7 +5,8 @@ noun group "The strike"; verb group "has been called off": present, perfect, pas
 """
 
 from checker.language.tagging.groups import groups
+from checker.language.tagging.layer import located_groups, tagged_tokens
 from checker.language.tagging.model import Groups, NounGroup, VerbGroup
 from checker.language.tagging.perceptron import tag
 
-__all__ = ["Groups", "NounGroup", "VerbGroup", "groups", "tag"]
+__all__ = ["Groups", "NounGroup", "VerbGroup", "groups", "located_groups", "tag", "tagged_tokens"]

@@ -57,10 +57,12 @@ def modes(tokens: Sequence[Token]) -> list[Mode]:
 
 
 def is_title_case(tokens: Sequence[Token]) -> bool:
-    """ "Mayor Opens New Bridge Over River": most long words behind the first have a capital."""
+    """ "Mayor Opens New Bridge Over River": most long words behind the first have a capital; or every letter is one."""
     capital = small = 0
+    shouted = len(tokens) >= _TITLE_WORDS
     for token in tokens[1:]:
         text = token.text
+        shouted = shouted and text.upper() == text
         if len(text) > _LONG and text[0].isalpha():
             if text[0].isupper():
                 capital += 1
@@ -68,6 +70,8 @@ def is_title_case(tokens: Sequence[Token]) -> bool:
                 small += 1
                 if small > len(tokens) // 4:
                     return False
+    if shouted and tokens[0].text.isupper():
+        return capital > 0
     return capital >= _TITLE_WORDS and capital >= 4 * small
 
 

@@ -21,6 +21,7 @@ from checker.language.tagging.weights import Weights, pack
 _SMALL = frozenset(
     ("a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "but", "as", "by", "with", "from")
 )
+_ARTICLES = frozenset(("a", "an", "the"))
 _SEEN = 4
 _SHARE = 0.03
 
@@ -55,6 +56,16 @@ def learn(
             total += len(seen[n][1])
         progress(f"round {number}: {1 - wrong / total:.2%} right while learning, {len(table.weights):,} keys")
     return Weights(tags, classes, table.averaged(keep, scale))
+
+
+def as_headline(sentence: Tagged) -> Tagged:
+    """The sentence without articles and the full stop, as headlines are written: "Mayor opens new bridge"."""
+    kept = [
+        (token, tag)
+        for token, tag in zip(sentence.tokens, sentence.tags, strict=True)
+        if token.lower not in _ARTICLES and token.text != "."
+    ]
+    return Tagged(tuple(token for token, _ in kept), tuple(tag for _, tag in kept))
 
 
 def in_title_case(sentence: Tagged) -> Tagged:
