@@ -30,10 +30,11 @@ def tolerance(
     """The half-width of rounding, in ``unit``, that a figure with so many significant ``digits`` allows.
 
     It is half a unit of the last significant digit (counted in ``given_unit`` where that is known), but never more than
-    5 % of the value; "one mile" and "two hours", a length or a time in a few whole units, allow 20 %, and at most 0.4 of
-    the unit, so that one is never two. Counts below 100, ages and ordinals allow none, nor does a count that does not end in a zero, nor
-    a magnitude written with a decimal. ``digits`` 0 (nobody counted) and ``approximate`` figures allow none: their
-    bounds say it all already. (A month or a gallon is approximate by its unit alone, and may still be rounded.)
+    5 % of the value; "one mile" and "two hours", a length or a time in a few whole units, allow 20 %, and at most 0.4
+    of the unit, so that one is never two. Counts below 100, ages and ordinals allow none, nor does a count that does
+    not end in a zero, nor a magnitude written with a decimal. ``digits`` 0 (nobody counted) and ``approximate`` figures
+    allow none: their bounds say it all already. (A month or a gallon is approximate by its unit alone, and may still
+    be rounded.)
     """
     value = max((abs(bound) for bound in (low, high) if bound is not None), default=0.0)
     if approximate and given_unit not in lexicon().elastic:

@@ -1,4 +1,5 @@
-"""Assertions that come in as lines: what ``checker assertions`` wrote goes in again, and bad lines are told with their place."""
+"""Assertions that come in as lines: what ``checker assertions`` wrote goes in again, and bad lines are told with
+their place."""
 
 from __future__ import annotations
 

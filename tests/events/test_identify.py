@@ -142,7 +142,9 @@ def test_an_unknown_type_of_another_extractor_is_told_apart_by_all_that_is_said(
 def test_two_sites_of_one_attack_are_counted_each_for_itself() -> None:
     found = desk(
         [
-            told("Bombings at the embassies in Kenya and Tanzania on Tuesday killed 211 people, officials said.", name="a"),
+            told(
+                "Bombings at the embassies in Kenya and Tanzania on Tuesday killed 211 people, police said.", name="a"
+            ),
             told("The bombing in Kenya on Tuesday killed 200 people at the embassy, officials said.", name="b"),
             told("The bombing in Tanzania on Tuesday killed 11 people at the embassy, officials said.", name="c"),
             told("The embassy bombing in Kenya on Tuesday has now killed 201 people, officials said.", name="d"),

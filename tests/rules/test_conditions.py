@@ -114,7 +114,9 @@ def test_a_broken_sentence(text: str, marked: str, message: str, help_line: str 
 def test_a_condition_is_said_in_english_both_ways() -> None:
     condition = parse("denial.said within 30 days after announcement.said", BINDINGS)
     assert isinstance(condition, Condition)
-    assert condition.sentence() == "the day that the denial was said is at most 30 days after the day that the announcement was said"
+    assert condition.sentence() == (
+        "the day that the denial was said is at most 30 days after the day that the announcement was said"
+    )
     words = {"denial.said": "Tuesday", "announcement.said": "Monday"}
     assert (
         condition.sentence(holds=False, words=words) == "Tuesday is earlier than Monday, or more than 30 days after it"

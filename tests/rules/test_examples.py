@@ -27,6 +27,7 @@ def test_the_rules_that_ship_have_no_problems() -> None:
 @pytest.mark.parametrize(("rule", "kind", "example"), CASES)
 def test_example(rule: Rule, kind: str, example: Example) -> None:
     given = statements(example.assertions)
-    with Table.build(given.assertions, given.keys, publishers=given.publishers, others=given.others, threads=1) as table:
+    outlets, others = given.publishers, given.others
+    with Table.build(given.assertions, given.keys, publishers=outlets, others=others, threads=1) as table:
         hits = list(evaluate([rule], table))
     assert bool(hits) == (kind == "conflict"), example.note
