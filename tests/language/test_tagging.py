@@ -124,6 +124,13 @@ def test_the_head_of_a_noun_group_is_its_noun_and_names_are_told():
     assert (tokens[bridge.head].text, bridge.name) == ("bridge", False)
 
 
+def test_a_noun_group_has_an_end_even_in_a_text_that_is_all_adjectives():
+    tokens = tokenize("red " * 20_000)
+    assert groups(tokens, ["JJ"] * len(tokens)).nouns == ()
+    longest = groups(tokens, ["NN"] * len(tokens)).nouns[0]
+    assert longest.last - longest.first == 30
+
+
 def test_tokens_without_tags_are_refused():
     with pytest.raises(ValueError, match="2 tokens, but 1 tags"):
         groups(tokenize("Prices rise"), ["NNS"])

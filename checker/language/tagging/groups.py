@@ -28,6 +28,7 @@ _MODALS = {"ca": "can", "cannot": "can", "wo": "will", "sha": "shall", "'ll": "w
 _ADVERBS = frozenset(("RB", "RBR", "RBS"))
 _NEGATIONS = frozenset(("not", "n't", "never", "cannot"))
 _MOST_ADVERBS = 3
+_LONGEST_NOUN = 30
 
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 _NAMES = frozenset(("NNP", "NNPS"))
@@ -126,12 +127,13 @@ def _noun_group(words: Sequence[str], tags: Sequence[str], first: int) -> NounGr
     if tags[first] in _PRONOUNS:
         return NounGroup(first, first + 1, first)
     at = first
-    while at < len(tags) and tags[at] in _OPENING:
+    ceiling = min(len(tags), first + _LONGEST_NOUN)
+    while at < ceiling and tags[at] in _OPENING:
         at += 1
     opened = at > first
     head: int | None = None
     number: int | None = None
-    while at < len(tags) and _goes_on(words, tags, at, head, opened or at > first):
+    while at < ceiling and _goes_on(words, tags, at, head, opened or at > first):
         if tags[at] in _NOUNS:
             head = at
         elif tags[at] == "CD":
