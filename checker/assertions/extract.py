@@ -42,6 +42,8 @@ from checker.vocabulary import events, slots
 
 _FAR = 60 * DAY
 _LEAD = 3
+_DATED_BY: dict[orders.Edge, tuple[str, ...]] = {"whole": ("time",), "start": ("time", "begin"), "end": ("end",)}
+"""What a time phrase dates: "the talks *ended* on Thursday" does not contradict that they began on Monday."""
 _ADJACENT = 3
 _BACK_REFERENCES = frozenset({"it", "that", "this", "they"})
 _HAD = {"inferred": "inferred, not stated", "guess": "only a guess"}
@@ -138,7 +140,7 @@ class _Writer:
         start, end = mention.span
         focus = (min(start, time.start), max(end, time.end))
         edge = orders.edge_of(mention.view, mention)
-        for slot in ("time", *({"start": ("begin",), "end": ("end",)}.get(edge, ()))):
+        for slot in _DATED_BY[edge]:
             yield self._make(
                 mention.view,
                 focus,

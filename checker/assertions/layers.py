@@ -34,6 +34,7 @@ class _Spanned(Protocol):
 
 
 S = TypeVar("S", bound=_Spanned)
+_JOINTS = frozenset({"and", ",", "or", "of", "'s"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,15 @@ class View:
     def words(self) -> tuple[str, ...]:
         """The tokens' lower-case forms."""
         return tuple(token.lower for token in self.sentence.tokens)
+
+    @cached_property
+    def named(self) -> frozenset[int]:
+        """The tokens of names and time phrases, and what joins two of them: they stretch no gap between a cue and its
+        event."""
+        spans = [(e.start, e.end) for e in self.entities] + [(t.start, t.end) for t in self.times]
+        tokens = {n for start, end in spans for n in range(self.first_token(start), self.last_token(end))}
+        joints = {n + 1 for n in tokens if n + 2 in tokens and self.words[n + 1] in _JOINTS}
+        return frozenset(tokens | joints)
 
     def first_token(self, offset: int) -> int:
         """The token that the character lies in, or the next one."""

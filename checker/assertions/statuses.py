@@ -43,7 +43,6 @@ _TERMINATORS = frozenset(
     }
 )
 _BREAKS = frozenset({",", "and", "that", "after", "before"})
-_JOINTS = frozenset({"and", ",", "or", "of", "'s"})
 _CERTAINTY: tuple[Factuality, ...] = ("unknown", "possible", "probable", "certain")
 
 
@@ -117,7 +116,7 @@ def read(view: View, found: Cues, first: int, last: int) -> Reading:
     """The status of the event word at tokens ``first`` to ``last``, from the cues around it; status None where none
     governs it."""
     words = view.words
-    named = _named(view)
+    named = view.named
     chain = _chain(words, named, found.before, first)
     behind = _behind(words, named, found.after, last)
     low = min((m.first for m in chain), default=first)
@@ -159,18 +158,6 @@ def read(view: View, found: Cues, first: int, last: int) -> Reading:
     negated = (len(outer) % 2 == 1) != (cue.polarity == "negated")
     factive = any(match.item.factive for match in chain)
     return Reading(cue.status, "negated" if negated else "affirmed", factuality, low, high, names, factive)
-
-
-def _named(view: View) -> frozenset[int]:
-    """The tokens of names and time phrases, and what joins two of them: they stretch no gap between a cue and its
-    event."""
-    tokens = {
-        n
-        for start, end in [(e.start, e.end) for e in view.entities] + [(t.start, t.end) for t in view.times]
-        for n in range(view.first_token(start), view.last_token(end))
-    }
-    tokens |= {n + 1 for n in tokens if n + 2 in tokens and view.words[n + 1] in _JOINTS}
-    return frozenset(tokens)
 
 
 def _chain(

@@ -133,6 +133,7 @@ _CLOCK_WORDS = frozenset(
     }
 )
 _HEAD = 300
+_REACH = 8
 _FAR = 60 * DAY
 
 
@@ -275,8 +276,11 @@ def _tie(view: View, time: Timex, first: int, last: int, verb: bool) -> int | No
     position = last
     if position < len(words) and words[position] in _RELATIVE:
         position += 1
-    seen = None
-    for at in range(position, min(position + 8, start)):
+    seen, unnamed = None, 0
+    for at in range(position, start):
+        unnamed += at not in view.named
+        if unnamed > _REACH:
+            break
         happening = _vocabulary()[0].at(view.sentence.tokens, at)
         if happening:
             seen = happening[0].last
