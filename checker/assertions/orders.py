@@ -254,8 +254,8 @@ def _told(main: Mention) -> bool:
 def _event_verb(view: View, first: int, limit: int) -> Match[Edge] | None:
     """The one verb from token ``first`` up to ``limit``, if by it the event before it begins, ends or takes place."""
     words, tokens = view.words, view.sentence.tokens
-    at = next((n for n in range(first, limit) if is_verb(words[n])), None)
-    if at is None or at - first > _VERB_REACH:
+    at = next((n for n in range(first, limit) if n not in view.named and is_verb(words[n])), None)
+    if at is None or sum(n not in view.named for n in range(first, at)) > _VERB_REACH:
         return None
     while at + 1 < limit and words[at] in {"has", "have", "had", "also", "then"}:
         at += 1
@@ -263,7 +263,8 @@ def _event_verb(view: View, first: int, limit: int) -> Match[Edge] | None:
     if verb is None or verb.last > limit:
         return None
     known = _words()
-    barred = any(word in known.open or word in _STOPS or word in known.joints for word in words[first : verb.last])
+    between = [words[n] for n in range(first, verb.last) if n not in view.named]
+    barred = any(word in known.open or word in _STOPS or word in known.joints for word in between)
     return None if barred else verb
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from checker.articles.model import Article, Clock
+from checker.assertions import extract
 from checker.assertions.model import Assertion, RelationValue
 from tests.assertions.reading import slot
 
@@ -101,3 +103,16 @@ def test_the_statement_has_its_words_and_its_source() -> None:
 )
 def test_which_end_a_day_is_of(sentence: str, began: int, ended: int) -> None:
     assert (len(slot("begin", sentence)), len(slot("end", sentence))) == (began, ended)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dated"),
+    [
+        ("The talks between Emmanuel Macron and Angela Merkel in Geneva began on Monday.", {"time", "begin"}),
+        ("The talks between Emmanuel Macron and Angela Merkel in Geneva ended on Monday.", {"end"}),
+        ("The talks between Emmanuel Macron and Angela Merkel in Geneva took place on Monday.", {"time"}),
+    ],
+)
+def test_the_end_of_the_talks_is_not_their_day(sentence: str, dated: set[str]) -> None:
+    told = Article("a", sentence, clocks=(Clock("published", "2024-03-08"),))
+    assert {one.slot for one in extract(told)} & {"time", "begin", "end"} == dated
