@@ -90,9 +90,7 @@ def test_a_folder_is_its_files() -> None:
 def test_an_article_more_changes_no_other_finding(write: Write) -> None:
     paths = [write("echo", STRONG), write("post", WEAK)]
     before = {finding.fingerprint for finding in run(paths).findings}
-    paths.append(
-        write("wire", "Emmanuel Macron met Angela Merkel in Berlin on Monday to speak of the price of fish.")
-    )
+    paths.append(write("wire", "Emmanuel Macron met Angela Merkel in Berlin on Monday to speak of the price of fish."))
     assert {finding.fingerprint for finding in run(paths).findings} == before
 
 
