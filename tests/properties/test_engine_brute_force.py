@@ -47,7 +47,7 @@ def extra_rules() -> list[Rule]:
     return rules
 
 
-RULES = [*load().rules, *extra_rules()]
+RULES = [*(rule for rule in load().rules if rule.file.kind == "pair"), *extra_rules()]
 
 
 def random_statements(seed: int) -> list[ExampleAssertion]:
