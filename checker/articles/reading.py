@@ -35,7 +35,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "not-english": "not English",
         "duplicate": "identical to one that was read",
         "replaced": "replaced by a newer version",
-        "other-file": "other files",
+        "other-file": "of another kind",
         "link-outside": "links that lead out of the folder",
     }
 )
