@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 from types import MappingProxyType
 
 from checker.articles.model import Article
@@ -82,6 +83,8 @@ def identify(assertions: Sequence[Assertion], articles: Sequence[Article]) -> Ev
     )
 
 
+_MOST_DAYS = 12
+"""An article with more days than that is a chronicle, and pairs of them say little."""
 _VARIANTS: tuple[Left, ...] = ("", "time", "place", "participants")
 
 
@@ -94,17 +97,30 @@ def _cluster(kind: EventType, block: Sequence[Assertion], left_out: Left) -> Clu
             groups[profiles[one.id]].append(one.id)
     clusters: list[Cluster] = []
     of: dict[str, Cluster] = {}
+    apart = _told_apart(block, profiles)
     divided = left_out != "place" and kind.simultaneous and _in_several_countries(groups)
     for specific in sorted(groups, key=Profile.sort_key):
         here = [c for c in clusters if c.sites == specific.sites] if divided else clusters
         home = _best(kind, here, specific, left_out)
         if home is None:
-            home = Cluster()
+            home = Cluster(told_apart=apart)
             clusters.append(home)
         home.add(specific, groups[specific])
         of.update(dict.fromkeys(groups[specific], home))
     _join_vague(kind, block, profiles, clusters, of, left_out)
     return Clustering(kind, left_out, block, profiles, clusters)
+
+
+def _told_apart(block: Sequence[Assertion], profiles: Mapping[str, Profile]) -> frozenset[tuple[int, int]]:
+    """Pairs of days on which one article tells of two events: the quake of Sunday, and another one on Monday."""
+    days: dict[str, set[int]] = defaultdict(set)
+    for one in block:
+        day = profiles[one.id].day
+        if day is not None:
+            days[one.article].add(day)
+    return frozenset(
+        couple for found in days.values() if len(found) <= _MOST_DAYS for couple in combinations(sorted(found), 2)
+    )
 
 
 def _in_several_countries(profiles: Iterable[Profile]) -> bool:

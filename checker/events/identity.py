@@ -23,6 +23,8 @@ PROSPECTIVE = frozenset(
 )
 CHANGED = frozenset({"cancelled", "postponed", "declined", "ruled out"})
 RECENT = 45 * DAY
+_SLIP = 2
+"""By how many days reports of one disaster may differ before they are taken for reports of two."""
 _LONG = 10**15
 
 
@@ -47,6 +49,13 @@ class Profile:
     def sites(self) -> frozenset[str]:
         """The countries that its places lie in, as far as that is known."""
         return frozenset(country for place in self.places if (country := country_of(place)) is not None)
+
+    @property
+    def day(self) -> int | None:
+        """The one day that it names, counted from 1970; None where it names none, or more."""
+        if self.low is None or self.high is None or self.high - self.low > DAY:
+            return None
+        return self.low // DAY
 
     @property
     def bare(self) -> bool:
@@ -90,7 +99,10 @@ def profile(assertion: Assertion) -> Profile:
 
 @dataclass(slots=True)
 class Cluster:
-    """One event as it grows: everything its statements say of whom, where and when."""
+    """One event as it grows: everything its statements say of whom, where and when.
+
+    ``told_apart`` are pairs of days on which one article tells of two events of the type.
+    """
 
     participants: set[str] = field(default_factory=set)
     places: set[str] = field(default_factory=set)
@@ -101,11 +113,15 @@ class Cluster:
     ceiling: int | None = None
     members: list[str] = field(default_factory=list)
     sites: frozenset[str] | None = None
+    days: set[int] = field(default_factory=set)
+    told_apart: frozenset[tuple[int, int]] = frozenset()
 
     def add(self, one: Profile, members: Sequence[str]) -> None:
         """Take a profile in; a narrower time replaces a wider one."""
         if not self.members:
             self.sites = one.sites
+        if one.day is not None:
+            self.days.add(one.day)
         self.participants |= one.participants
         self.places |= one.places
         if one.low is not None and one.high is not None:
@@ -146,21 +162,33 @@ def _hull(span: TimeSpan | None) -> tuple[int | None, int | None]:
 
 
 def _apart(kind: EventType, cluster: Cluster, one: Profile, left_out: Left) -> bool:
-    """The times certainly differ; where times are to be compared, only by more than the type's own recurrence."""
-    closed = None not in (cluster.low, cluster.high, one.low, one.high)
-    if closed and (_coarse(kind, cluster) or _coarse(kind, one)) and not (cluster.places & one.places):
-        return (cluster.low, cluster.high) != (
-            one.low,
-            one.high,
-        )  # "last year a quake…": which of that year's is not said
-    slack = kind.recurrence * DAY if closed and left_out == "time" else 0
-    low, high = (
-        (cluster.floor, cluster.ceiling)
-        if cluster.low is None and cluster.high is None
-        else (cluster.low, cluster.high)
-    )
-    start, end = (one.floor, one.ceiling) if one.low is None and one.high is None else (one.low, one.high)
-    return _gap(high, start) > slack or _gap(end, low) > slack
+    """The times certainly are those of two events.
+
+    Where days are what is compared, they lie further apart than the type's own recurrence. Else articles may disagree
+    on the day of one disaster by a day or two, but people may meet again the next day. Where one article tells of two
+    days of a disaster, these are two.
+    """
+    low, high = cluster.low, cluster.high
+    start, end = one.low, one.high
+    if low is None or high is None or start is None or end is None:
+        low, high = (cluster.floor, cluster.ceiling) if low is None and high is None else (low, high)
+        start, end = (one.floor, one.ceiling) if start is None and end is None else (start, end)
+        return _gap(high, start) > 0 or _gap(end, low) > 0
+    if (_coarse(kind, cluster) or _coarse(kind, one)) and not (cluster.places & one.places):
+        return (low, high) != (start, end)  # "last year a quake…": which of that year's is not said
+    gap = max(_gap(high, start), _gap(end, low))
+    disaster = kind.identity == ("place",)
+    slack = kind.recurrence if left_out == "time" else min(kind.recurrence, _SLIP) if disaster else 0
+    if gap > slack * DAY:
+        return True
+    if not disaster or one.day is None:
+        return False
+    return any(pair(one.day, day) in cluster.told_apart for day in cluster.days)
+
+
+def pair(one: int, other: int) -> tuple[int, int]:
+    """Two days in their order."""
+    return (one, other) if one < other else (other, one)
 
 
 def _gap(end: int | None, start: int | None) -> int:

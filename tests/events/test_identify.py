@@ -153,3 +153,27 @@ def test_two_sites_of_one_attack_are_counted_each_for_itself() -> None:
     both, kenya, tanzania, later = (found.keys(f"killed {n}", "deaths").event for n in ("211", "200", "11", "201"))
     assert len({both, kenya, tanzania}) == 3
     assert later == kenya
+
+
+def test_a_dispute_on_the_day_of_a_disaster_hides_no_other_dispute() -> None:
+    """One paper has the fire on Sunday, another on Saturday: it is one fire, whose toll can be compared."""
+    found = desk(
+        [
+            told("A fire at the Hotel Lindgren in Porto on Monday killed six people, officials said.", name="a"),
+            told("A fire at the Hotel Lindgren in Porto on Tuesday killed five people, officials said.", name="b"),
+        ]
+    )
+    assert found.keys("killed six", "deaths").event == found.keys("killed five", "deaths").event
+
+
+def test_one_article_that_tells_of_two_days_tells_of_two_disasters() -> None:
+    found = desk(
+        [
+            told("An earthquake struck Padang on Monday. Another earthquake struck Padang on Tuesday.", name="a"),
+            told("An earthquake struck Padang on Tuesday, police said.", name="b"),
+        ]
+    )
+    monday, tuesday = found.keys("on Monday", "time"), found.keys("Another", "time")
+    assert monday.event != tuesday.event
+    assert monday.without_time != tuesday.without_time
+    assert found.keys("police said", "time").event == tuesday.event
