@@ -145,8 +145,8 @@ def test_repetition_costs_no_more_than_its_length(unit: str) -> None:
         return time.process_time() - begun
 
     tag_text(unit, "2019-05-14")
-    small, large = min(seconds(10_000), seconds(10_000)), seconds(80_000)
-    assert large < 30 * max(small, 0.004)
+    # Eight times the text; a busy machine may spoil one measurement, and what is quadratic spoils all of them.
+    assert any(seconds(80_000) < 30 * max(seconds(10_000), 0.004) for _ in range(5))
 
 
 @pytest.mark.parametrize("unit", ["the ", "1 ", "hundred-"])
