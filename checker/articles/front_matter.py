@@ -19,6 +19,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from checker.articles.bytes_to_text import decode, load
+from checker.articles.limits import Limits
+from checker.articles.walk import SourceFile
 from checker.diagnostics import Diagnostic, Place
 from checker.vocabulary import documents
 
@@ -35,6 +38,13 @@ class Parts:
     body: str
     place_of: Callable[[str], Place]
     line: int = 1
+
+
+def read(file: SourceFile, limits: Limits) -> Parts | Diagnostic:
+    """The front matter and the text of a file on disk, or what is wrong with the file."""
+    data = load(file, limits.max_bytes)
+    text = decode(data, Place(file.shown)) if isinstance(data, bytes) else data
+    return text if isinstance(text, Diagnostic) else split(text, file.shown)
 
 
 def split(text: str, path: str) -> Parts | Diagnostic:

@@ -10,11 +10,10 @@ import re
 from collections.abc import Iterator
 
 from checker.articles import front_matter
-from checker.articles.bytes_to_text import decode, load
 from checker.articles.limits import Limits
 from checker.articles.record import Record
 from checker.articles.walk import SourceFile
-from checker.diagnostics import Diagnostic, Place
+from checker.diagnostics import Diagnostic
 
 ENDINGS = (".md", ".markdown")
 
@@ -23,12 +22,7 @@ _HEADING = re.compile(r"\s{0,100}^#[ \t]+(?P<title>[^\r\n]{1,500})(?:\r?\n|$)", 
 
 def records(file: SourceFile, limits: Limits) -> Iterator[Record | Diagnostic]:
     """The one article of the file, or what is wrong with it."""
-    data = load(file, limits.max_bytes)
-    text = decode(data, Place(file.shown)) if isinstance(data, bytes) else data
-    if isinstance(text, Diagnostic):
-        yield text
-        return
-    parts = front_matter.split(text, file.shown)
+    parts = front_matter.read(file, limits)
     if isinstance(parts, Diagnostic):
         yield parts
         return

@@ -8,7 +8,7 @@ and holds
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from checker.articles.model import Article
@@ -36,11 +36,8 @@ from checker.language.model import Attribution
 from checker.quantities import rounding
 from checker.quantities.model import Quantity
 from checker.temporal import TimeSpan
-from checker.temporal.span import DAY
 from checker.temporal.timex import Timex
-from checker.vocabulary import events, slots
 
-_FAR = 60 * DAY
 _LEAD = 3
 _DATED_BY: dict[orders.Edge, tuple[str, ...]] = {"whole": ("time",), "start": ("time", "begin"), "end": ("end",)}
 """What a time phrase dates: "the talks *ended* on Thursday" does not contradict that they began on Monday."""
@@ -85,7 +82,7 @@ def _is_old(mention: Mention) -> bool:
     """Told of a time far before the article came out."""
     published = mention.view.layers.published_minutes
     end = mention.time.span.end[1] if mention.time is not None and mention.time.span is not None else None
-    return published is not None and end is not None and end < published - _FAR
+    return published is not None and end is not None and end < published - timing.FAR
 
 
 @dataclass(frozen=True)
@@ -384,6 +381,3 @@ def _whose(view: View, measure: Measure) -> EntityMention | None:
     if behind and measure.slot.id == "age":
         return behind[0]
     return ahead[-1] if ahead else None
-
-
-__all__ = ["events", "explain", "extract", "from_layers", "quantity_value", "read_mentions", "replace", "slots"]

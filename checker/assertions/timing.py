@@ -134,7 +134,8 @@ _CLOCK_WORDS = frozenset(
 )
 _HEAD = 300
 _REACH = 8
-_FAR = 60 * DAY
+FAR = 60 * DAY
+"""What ended so long before the day of publication is told as history, not as news."""
 
 
 class _HappeningVerbs(BaseModel):
@@ -185,7 +186,7 @@ def background_time(view: View, first: int, others: Sequence[int] = ()) -> Timex
         position = view.first_token(time.start)
         if (
             end is None
-            or end >= published - _FAR
+            or end >= published - FAR
             or any(abs(other - position) < abs(first - position) for other in others)
         ):
             continue
