@@ -47,8 +47,10 @@ def according(scene: Scene, at: int) -> Found | None:
 def inverted(verb: Verb) -> Found | None:
     """Behind a quotation or a comma, with the subject after the verb and no clause behind that."""
     scene, at, floor, ceiling, words = verb.scene, verb.at, verb.floor, verb.ceiling, verb.scene.words
-    if verb.group.first != at or verb.cue.forms.isdisjoint(("past", "present", "base")) or not 0 < at < ceiling - 1:
+    if verb.group.first != at or verb.cue.forms.isdisjoint(("past", "present", "base")) or at >= ceiling - 1:
         return None
+    if at == floor:
+        return _before_colon(verb)
     if verb.cue.frame not in {"any", "content"} or not _may_be_subject(scene, at + 1, hearer=verb.cue.hearer):
         return None
     quoted = scene.inside[at - 1] >= 0 and scene.inside[at] < 0
@@ -68,6 +70,14 @@ def inverted(verb: Verb) -> Found | None:
     if resumed is not None and words[resumed] in MARKS:
         content.append((resumed, ceiling))
     return found(verb, source, tuple(content))
+
+
+def _before_colon(verb: Verb) -> Found | None:
+    """`Said Ortiz: "It is old."`"""
+    source = phrase_after(verb.scene, verb.at + 1, verb.ceiling)
+    if source is None or source[1] + 1 >= verb.ceiling or verb.scene.words[source[1]] != ":":
+        return None
+    return found(verb, source, ((source[1] + 1, verb.ceiling),))
 
 
 def _may_be_subject(scene: Scene, at: int, *, hearer: bool) -> bool:

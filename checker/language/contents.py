@@ -18,6 +18,7 @@ from checker.language.scene import MARKS, Scene
 
 _STOPS = frozenset((".", "!", "?", ";", "…", "...", ")", "-rrb-"))
 _LONGEST_ASIDE = 14
+_BEFORE_FIGURES = frozenset(("about", "around", "over", "under"))
 
 
 def behind(scene: Scene, at: int, ceiling: int, *, hearer: bool, occasion: bool = True) -> int | None:
@@ -129,6 +130,8 @@ def _past_prepositional(scene: Scene, at: int, ceiling: int) -> int:
     """Past one setting; it ends where a clause of its own, a quotation, or a comma begins."""
     g, words = grammar(), scene.words
     if words[at] == "to" and at + 1 < ceiling and not _may_be_hearer(scene, at + 1):
+        return at
+    if words[at] in _BEFORE_FIGURES and at + 1 < ceiling and words[at + 1][0].isdigit():
         return at
     for k in range(at + 1, min(ceiling, at + _LONGEST_ASIDE)):
         word = words[k]

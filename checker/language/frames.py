@@ -95,6 +95,6 @@ def _is_reporting_gerund(verb: Verb) -> bool:
     if first - 1 < verb.floor or verb.following == ":" or verb.following in MARKS:
         return True
     before = words[first - 1]
-    if before == "as" or before in _BEFORE_GERUNDS or before in table().occasions:
+    if before == "as" or before in _BEFORE_GERUNDS or before in table().occasions or before[:-1] in table().occasions:
         return True
     return words[first] in grammar().be or is_quoted(verb.scene, first - 1)

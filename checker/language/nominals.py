@@ -6,6 +6,7 @@ town]". The small words of ``rules/cues/grammar.yaml`` and whatever looks like a
 
 from __future__ import annotations
 
+from checker.language.clauses import looks_past
 from checker.language.cues import grammar, table
 from checker.language.lexicon import clause_words
 from checker.language.model import Span
@@ -15,6 +16,7 @@ _LONGEST = 45
 _LONGEST_RELATIVE = 15
 _ARTICLES = frozenset(("the", "a", "an", "these", "those"))
 _PARTING = frozenset((",", "—", "–", "--"))
+_NOT_BEHIND_ADJECTIVES = frozenset(("by", "to", "in", "on", "at", "with", "from", "as", "the", "a", "an", ","))
 _INSIDE_NAMES = frozenset(("of", "for", "at", "from", "with", "in", "to", "and", "on", "near", "about", "by"))
 
 
@@ -134,10 +136,16 @@ def _start_of_phrase(scene: Scene, last: int, floor: int) -> int | None:
             joined = at + 1
         elif at < last and word in _ARTICLES and joined is None and (at == lowest or not _goes_on(words[at - 1])):
             return at
-        elif scene.is_verb(at):
+        elif scene.is_verb(at) and not _opens_phrase(scene, at, last, lowest):
             return _from(scene, joined if joined is not None else at + 1, last)
         at -= 1
     return _from(scene, at + 1, last)
+
+
+def _opens_phrase(scene: Scene, at: int, last: int, floor: int) -> bool:
+    """`…," [retired] harbour master Olaf Brandt said`: behind a mark no subject can be before it, so it is no verb."""
+    opens = at == floor or scene.words[at - 1] in MARKS
+    return opens and at < last and looks_past(scene.words[at]) and scene.words[at + 1] not in _NOT_BEHIND_ADJECTIVES
 
 
 def _goes_on(word: str) -> bool:

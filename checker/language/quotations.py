@@ -59,7 +59,7 @@ def _doubles(text: str, start: int, end: int, field: Field, running: bool) -> li
             stray = at
         elif opened is None:
             opened = at
-        elif side == "open" and not reported:
+        elif side == "open" and not reported and not _closes_after_all(text, at, after, end):
             found.append(Quotation(field, opened, _sentence_end(text, opened, at)))
             opened = at
         else:
@@ -68,6 +68,11 @@ def _doubles(text: str, start: int, end: int, field: Field, running: bool) -> li
     if opened is not None:
         found.append(Quotation(field, opened, end, closed=False))
     return found
+
+
+def _closes_after_all(text: str, at: int, after: int, end: int) -> bool:
+    """`“Perhaps not,“ he said`: an opening mark that stands where only a closing one can."""
+    return text[at - 1] in ",.!?…" and after < end and text[after] == " "
 
 
 def _named_side(mark: str) -> str | None:

@@ -49,6 +49,15 @@ class Scene:
         """Whether the token is written with a capital: a name, or the first word of a sentence."""
         return self.tokens[at].text[0].isupper()
 
+    def is_surname(self, at: int) -> bool:
+        """Whether a word that is a month and a verb as well is rather a name: "Theresa [May] said", not "In [May]"."""
+        return (
+            at > 0
+            and self.is_capital(at)
+            and self.is_capital(at - 1)
+            and self.words[at - 1] not in (grammar().prepositions | grammar().times)
+        )
+
     def is_word(self, at: int) -> bool:
         """Whether the token is a word, figure or sign that a noun phrase may hold."""
         text = self.tokens[at].text
@@ -60,7 +69,7 @@ class Scene:
         if word == "'s":
             return at > 0 and self.words[at - 1] in grammar().personal_pronouns
         if word in finite_verbs():
-            return True
+            return word != "may" or not self.is_surname(at)
         if looks_past(word) and not self.is_capital(at):
             return not (at > 0 and (self.words[at - 1] in grammar().determiners or self.words[at - 1] in {"'s", "own"}))
         return False

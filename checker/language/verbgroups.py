@@ -35,6 +35,8 @@ def verb_group(scene: Scene, at: int, cue: VerbCue, floor: int) -> VerbGroup | N
     first, passive, infinitive, bare, negated, modal = at, False, False, True, False, False
     while first - 1 >= floor and at - first < _MOST_WORDS:
         word = words[first - 1]
+        if word == "may" and first - 1 > floor and scene.is_surname(first - 1):
+            break
         if word in g.adverbs or (word.endswith("ly") and not scene.is_capital(first - 1)):
             if word in {"all", "both", "first", "one"} and bare:
                 break

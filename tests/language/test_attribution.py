@@ -32,6 +32,19 @@ def rows(text: str) -> list[Row]:
         ("Washington says no date has been set.", ("Washington", "says", "no date has been set")),
         ("She said, however, that it was safe.", ("She", "said", "that it was safe")),
         (
+            "Prime Minister Theresa May said this week that the line would close.",
+            ("Prime Minister Theresa May", "said", "that the line would close"),
+        ),
+        ("Adu has said about 20 people asked.", ("Adu", "said", "about 20 people asked")),
+        ("He posted messages saying that it was unsafe.", ("messages", "saying", "that it was unsafe")),
+        (
+            '"We kept the peace," retired harbour master Olaf Brandt said.',
+            ("retired harbour master Olaf Brandt", "said", '"We kept the peace,"'),
+        ),
+        ("Said Brandt: “I have no rival.”", ("Brandt", "Said", "“I have no rival.”")),
+        # the closing mark typed as an opening one
+        ("“That would hurt her,“ said Jim Olsen.", ("Jim Olsen", "said", "“That would hurt her,“")),
+        (
             "Lena Ortiz, the mayor of Reno, announced that the pool would close.",
             ("Lena Ortiz, the mayor of Reno", "announced", "that the pool would close"),
         ),
