@@ -19,10 +19,12 @@ from checker.assertions.model import (
     StatusValue,
 )
 from checker.engine.schema import LEAST, MOST, UNKNOWN, Bounds
+from checker.entities.bounds import interval as bounds_of
+from checker.entities.compass import degrees
 from checker.events.model import Keys
 from checker.temporal.relations import to_civil
 from checker.temporal.span import EARLIEST, LATEST, TimeSpan
-from checker.vocabulary import events, lifecycles, slots
+from checker.vocabulary import events, kinds, lifecycles, slots
 
 Cell = str | int | float
 
@@ -75,10 +77,22 @@ class Rows:
             return value.entity, "", LEAST, MOST, UNKNOWN
         if isinstance(value, PlaceValue):
             text = json.dumps(value.model_dump(mode="json", exclude={"kind"}), sort_keys=True)
-            return text, "", LEAST, MOST, UNKNOWN
+            low, high = (bounds_of(value.within) if value.within is not None else None) or (LEAST, MOST)
+            return text, "", low, high, UNKNOWN
         if isinstance(value, RelationValue):
             return relation(value, self.others.get(one.id, _NO_KEYS)), "", LEAST, MOST, UNKNOWN
-        return value.text.casefold(), "", LEAST, MOST, UNKNOWN
+        return self._text(one.slot, value.text.casefold())
+
+    @staticmethod
+    def _text(slot: str, text: str) -> tuple[str, str, float, float, Bounds]:
+        """A direction is an angle; a kind has the interval in which all lies that is of that kind, and its set is its
+        unit."""
+        known = slots.load().get(slot)
+        if known is not None and known.value == "direction":
+            angle = degrees(text)
+            return text, "", *((LEAST, MOST) if angle is None else (angle, angle)), UNKNOWN
+        place = kinds.places().get((slot, text))
+        return (text, "", LEAST, MOST, UNKNOWN) if place is None else (text, place.set, place.low, place.high, UNKNOWN)
 
     def _holds(self, one: Assertion, said: Bounds) -> Bounds:
         """As stated; a status whose time is not told holds from when it is said, one that is denied up to then.
@@ -129,11 +143,13 @@ def source(one: Assertion, publisher: str, origin: str) -> str:
 
 
 def scope(one: Assertion) -> str:
-    """What is counted over, as one name; a scope that says nothing equals only another that says nothing."""
+    """What is counted over, as one name; a scope that says nothing equals only another that says nothing, or that
+    says "in all"."""
     given = one.scope
-    if given.whom is None and given.where is None and given.period is None and given.part is None:
+    part = None if given.part == "total" else given.part
+    if given.whom is None and given.where is None and given.period is None and part is None:
         return "-"
-    return json.dumps([given.whom, given.where, given.period, given.part])
+    return json.dumps([given.whom, given.where, given.period, part])
 
 
 def relation(value: RelationValue, other: Keys) -> str:

@@ -13,7 +13,7 @@ from tests.assertions.reading import all_shown, article, only, people, shown, sl
         ("At least 24 people died in the earthquake.", "deaths", "24.."),
         ("More than 300 people were killed in the earthquake.", "deaths", "300.."),
         ("As many as 50 people were killed in the earthquake.", "deaths", "..50"),
-        ("The death toll from the earthquake rose to 31.", "deaths", "31"),
+        ("The death toll from the earthquake rose to 31.", "deaths", "31 (total)"),
         ("24 people have so far been confirmed dead in the earthquake.", "deaths", "24 (total)"),
         ("No one was killed in the fire.", "deaths", "0"),
         ("The blast injured 210 people.", "injured", "210"),
@@ -97,6 +97,11 @@ def test_figures_of_people_and_places(sentence: str, slot_name: str, subject: st
          {"where": "place:padang-id"}),
         ("The tsunami killed 170,000 people in the province.", "deaths", "170000", {"where": "the province"}),
         ("During the protest 50,000 people marched nationwide.", "crowd", "50000", {"where": "nationwide"}),
+        ("Nine people were also killed in the fire.", "deaths", "9 (additional)", {"part": "additional"}),
+        ("Twelve people, including three children, were killed in the fire.", "deaths", "12", {}),
+        ("Twelve people (three of them children) were killed in the fire.", "deaths", "12", {}),
+        ("The fire left 12 people, among them three children, dead.", "deaths", "12", {}),
+        ("The riots killed 20 protesters.", "deaths", "20", {}),
         ("The fire killed nine firefighters.", "deaths", "9", {"whom": "firefighters"}),
     ],
 )  # fmt: skip
@@ -107,7 +112,17 @@ def test_what_a_figure_is_counted_over(sentence: str, name: str, value: str, sco
 
 def test_the_rest_and_the_whole_stay_apart() -> None:
     sentence = "Two more people died in the fire, bringing the death toll to nine."
-    assert all_shown(slot("deaths", sentence)) == ["2 (additional)", "9"]
+    assert all_shown(slot("deaths", sentence)) == ["2 (additional)", "9 (total)"]
+
+
+def test_what_a_toll_adds_up_is_a_part_of_it() -> None:
+    sentence = "The earthquake killed 12 people on Monday, bringing the death toll to 40."
+    assert all_shown(slot("deaths", sentence)) == ["12 (part)", "40 (total)"]
+
+
+def test_two_kinds_of_victims_are_parts_of_one_toll() -> None:
+    found = slot("deaths", "Three officers and 20 protesters were killed in the riots.")
+    assert [(one.scope.whom, shown(one)) for one in found] == [("protesters", "20")]
 
 
 def test_some_of_them_and_all_of_them_stay_apart() -> None:
