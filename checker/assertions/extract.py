@@ -13,6 +13,7 @@ from datetime import date
 
 from checker.articles.model import Article
 from checker.assertions import layers, measures, mentions, orders, places, sources, timing
+from checker.assertions.holding import holds
 from checker.assertions.ids import assertion_id
 from checker.assertions.layers import Layers, View
 from checker.assertions.measures import Measure
@@ -44,7 +45,6 @@ _DATED_BY: dict[orders.Edge, tuple[str, ...]] = {"whole": ("time",), "start": ("
 _ADJACENT = 3
 _BACK_REFERENCES = frozenset({"it", "that", "this", "they"})
 _HAD = {"inferred": "inferred, not stated", "guess": "only a guess"}
-_SETTLED = frozenset({"occurred", "started"})
 
 
 def extract(article: Article) -> tuple[Assertion, ...]:
@@ -105,8 +105,8 @@ class _Writer:
             yield self._order(view, order)
         for measure in measures.read(view):
             yield from self._measure(view, measure, found)
-        for distance in places.read(view):
-            yield from self._distance(view, distance, found)
+        for group in places.read(view):
+            yield from self._distances(view, group, found)
 
     def _status(self, mention: Mention) -> Iterator[Assertion]:
         if mention.status is None or _labels_only(mention):
@@ -191,16 +191,21 @@ class _Writer:
             scope=measure.scope,
         )
 
-    def _distance(self, view: View, distance: places.Distance, found: Sequence[Mention]) -> Iterator[Assertion]:
+    def _distances(self, view: View, group: places.Group, found: Sequence[Mention]) -> Iterator[Assertion]:
+        """What lies "55 km south of one town and 72 km southeast of another"."""
         subject: Subject | None
-        if distance.subject is not None and distance.subject.kind in {"place", "country", "unknown"}:
-            subject = Subject(kind="entity", entity=distance.subject.entity)
+        first = group[0]
+        if first.subject is not None and first.subject.kind in {"place", "country", "unknown"}:
+            subject = Subject(kind="entity", entity=first.subject.entity)
         else:
-            near = self._event_for("distance", view, view.first_token(distance.quantity.start), found)
+            near = self._event_at(view, first, found)
             subject = self._subject(near) if near is not None else None
-        if subject is None:
-            return
-        scope = Scope(where=distance.anchor.entity)
+        if subject is not None:
+            for distance in group:
+                yield from self._distance(view, distance, subject)
+
+    def _distance(self, view: View, distance: places.Distance, subject: Subject) -> Iterator[Assertion]:
+        scope = Scope(where=distance.near)
         attribution = speaker_at(self.read.attributions, view.sentence.field, *distance.focus)
         said = mentions.said_time(view, attribution)
         yield self._make(
@@ -209,6 +214,14 @@ class _Writer:
         if distance.direction is not None:
             direction = TextValue(text=distance.direction)
             yield self._make(view, distance.focus, subject, "direction", direction, attribution, said, scope=scope)
+
+    def _event_at(self, view: View, distance: places.Distance, found: Sequence[Mention]) -> Mention | None:
+        """The event that happened so far from a place: spoken of right before, or as its epicentre or site."""
+        first = view.first_token(distance.quantity.start)
+        near = self._event_for("distance", view, first, found)
+        if near is None or distance.centre:
+            return near
+        return near if near.view is view and places.tied(view.words, near.first, first) else None
 
     def _event_subject(self, view: View, measure: Measure, found: Sequence[Mention]) -> Subject | None:
         position = view.first_token(measure.quantity.start)
@@ -314,7 +327,7 @@ class _Writer:
             factuality=factuality,
             source=sources.read(self.read, attribution),
             said=when,
-            holds=_holds(value, polarity, when, subject.time),
+            holds=holds(value, polarity, when, subject.time),
             readings=tuple(readings),
         )
 
@@ -348,18 +361,6 @@ def explain(timex: Timex) -> str:
     """``Monday = 2019-05-13 (…)``: the phrase, its value, and how it came about, in one line for people."""
     steps = [step.text for step in timex.chain if step.what in {"clock", "policy"}]
     return f"{timex.text} = {timex.value}" + (f" ({'; '.join(steps)})" if steps else "")
-
-
-def _holds(value: Value, polarity: str, said: TimeSpan | None, time: TimeSpan | None) -> TimeSpan | None:
-    """When the claim is true of, as stated: a status from when it is said on, a "not yet" up to when it is said, a
-    figure when said."""
-    if not isinstance(value, StatusValue):
-        return said
-    if polarity == "negated":
-        return TimeSpan.until(said) if said is not None else None
-    if value.status in _SETTLED and time is not None:
-        return TimeSpan.from_onward(time)
-    return TimeSpan.from_onward(said) if said is not None else None
 
 
 def _whose(view: View, measure: Measure) -> EntityMention | None:

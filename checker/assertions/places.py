@@ -1,12 +1,13 @@
-"""Distance and direction from a named place: "about 14 miles north-northeast of Healdsburg"."""
+"""Distance and direction from a named place: "about 14 miles (23 km) north-northeast of Healdsburg"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.assertions.layers import View
 from checker.entities.model import EntityMention
+from checker.entities.spelling import sound_of
 from checker.quantities.model import Quantity
 
 _POINTS = {
@@ -18,36 +19,76 @@ _POINTS = {
     "northwest": "nw",
     "southeast": "se",
     "southwest": "sw",
+    "northern": "n",
+    "eastern": "e",
+    "southern": "s",
+    "western": "w",
 }
-_AT = frozenset({"in", "at", "near"})
 _LINKS = frozenset({"of", "from"})
-_SKIP = frozenset({"the", "town", "city", "capital", "provincial", "village", "port", "coast", "of", "'s"})
+_SKIP = frozenset({"the", "town", "city", "capital", "provincial", "village", "port", "of", "'s"})
+_BRACKETS = frozenset({"(", ")", "-lrb-", "-rrb-", "[", "]"})
+_OPENED = frozenset({"(", "-lrb-", "["})
+_CLOSED = frozenset({")", "-rrb-", "]"})
+_LIES = frozenset({"located", "is", "lies", "situated", "lay", "town", "city", "village", "island"})
+_BESIDE = frozenset({",", "about", "which", "around", "some", "(", "an", "a", "just", "roughly", "approximately"})
+_CENTRES = frozenset(
+    {"epicenter", "epicentre", "epicentral", "centered", "centred", "hypocenter", "hypocentre", "center", "centre"}
+)
+_SITES = frozenset({"rig", "platform", "well", "wreck", "wreckage", "site", "ship", "vessel", "plane", "jet", "tanker"})
+_FAR = 16
+_LIST = 3
+_LISTING = frozenset({",", "and", "about", "some", "around"})
+_OTHERS = frozenset({"who", "whose", "and", "where", "felt", "heard", "which", "while", "but", "when", "from"})
 
 
 @dataclass(frozen=True, slots=True)
 class Distance:
     """So far from ``anchor``, in that direction (``nne``), None where the text gives none; ``subject`` where one is
-    named right before."""
+    named right before. ``centre``: the sentence speaks of the spot of an event, "its epicentre", "the rig was"."""
 
     quantity: Quantity
     anchor: EntityMention
     direction: str | None
     focus: tuple[int, int]
     subject: EntityMention | None
+    centre: bool
+
+    @property
+    def near(self) -> str:
+        """The anchor as it sounds, whether a table lists it or not: Bireun and Bireuen are one."""
+        return f"near:{sound_of(self.anchor.text)}"
 
 
-def read(view: View) -> Iterator[Distance]:
-    """Every distance from a named place in the sentence."""
+Group = tuple[Distance, ...]
+"""Distances of one spot from one or more places."""
+
+
+def read(view: View) -> Iterator[Group]:
+    """Every distance from a named place in the sentence, those of one spot together."""
+    group: list[Distance] = []
+    for distance in _distances(view):
+        if group:
+            gap = view.words[view.last_token(group[-1].focus[1]) : view.first_token(distance.focus[0])]
+            if len(gap) > _LIST or not set(gap) <= _LISTING:
+                yield tuple(group)
+                group = []
+        group.append(distance)
+    if group:
+        yield tuple(group)
+
+
+def _distances(view: View) -> Iterator[Distance]:
+    """One after the other; a length that only converts the one before is left out."""
     words = view.words
     for quantity in view.quantities:
         if quantity.unit != "m":
             continue
         first, position = view.first_token(quantity.start), view.last_token(quantity.end)
-        while (position < len(words) and words[position] in {"(", ")", "-lrb-", "-rrb-"}) or _in_bracket(
-            view, position
-        ):
-            position += 1
+        if _in_bracket(words, first):
+            continue
+        position = _behind_brackets(words, position)
         point, position = _direction(words, position)
+        position = _behind_brackets(words, position)
         if position >= len(words) or words[position] not in _LINKS:
             continue
         position += 1
@@ -58,24 +99,47 @@ def read(view: View) -> Iterator[Distance]:
         )
         if anchor is None or anchor.kind not in {"place", "country", "unknown"}:
             continue
+        if words[view.last_token(anchor.end) :][:2] in {("'s", "coast"), ("'s", "border"), ("'s", "shore")}:
+            continue  # "50 miles off Norland's coast" is no distance from a point
         focus = (view.sentence.tokens[first].start, anchor.end)
-        yield Distance(quantity, anchor, point, focus, _subject(view, first))
+        subject = _subject(view, first)
+        yield Distance(quantity, anchor, point, focus, subject, subject is None and _of_a_spot(words, first))
 
 
-def _in_bracket(view: View, position: int) -> bool:
-    """Inside a converted value in brackets: "35 miles (56 kilometres) southwest"."""
-    tokens = view.sentence.tokens
-    if position >= len(tokens):
-        return False
-    low = max(0, position - 5)
-    opened = [n for n in range(low, position) if tokens[n].lower in {"(", "-lrb-"}]
-    closed = [n for n in range(low, position) if tokens[n].lower in {")", "-rrb-"}]
-    return bool(opened) and (not closed or closed[-1] < opened[-1])
+def tied(words: Sequence[str], event: int, first: int) -> bool:
+    """Whether the distance at token ``first`` is that of the event word at token ``event``: "a *quake* struck *15 miles
+    north of* …", nothing else between them that could lie there."""
+    return event < first <= event + _FAR and not _OTHERS & set(words[event + 1 : first])
+
+
+def _of_a_spot(words: tuple[str, ...], first: int) -> bool:
+    """ "The *epicentre* was 55 km west of", "the *rig* was located 45 miles southeast of"."""
+    before = words[max(0, first - _FAR) : first]
+    if _CENTRES & set(before):
+        return True
+    at = [n for n, word in enumerate(before) if word in _SITES]
+    return bool(at) and bool({"was", "is", "lay", "lies", "located", "sank"} & set(before[at[-1] + 1 :][:3]))
+
+
+def _behind_brackets(words: tuple[str, ...], position: int) -> int:
+    """Behind a converted value in brackets: "35 miles (56 kilometres) southwest"."""
+    if position < len(words) and words[position] in _OPENED:
+        closed = next((n for n in range(position, min(position + 6, len(words))) if words[n] in _CLOSED), None)
+        return position if closed is None else closed + 1
+    return position
+
+
+def _in_bracket(words: tuple[str, ...], position: int) -> bool:
+    """Whether the value stands in brackets behind another one: it converts that."""
+    before = [word for word in words[max(0, position - 3) : position] if word in _BRACKETS]
+    return bool(before) and before[-1] in _OPENED
 
 
 def _direction(words: tuple[str, ...], position: int) -> tuple[str | None, int]:
-    """ "south-west", "south west", "north-northeast" and the token after it."""
+    """ "south-west", "south west", "north-northeast", "to the west" and the token after it."""
     letters = ""
+    if words[position : position + 2] == ("to", "the"):
+        position += 2
     while position < len(words) and len(letters) < 4:
         parts = words[position].split("-")
         points = [_POINTS.get(part) for part in parts if part]
@@ -88,28 +152,12 @@ def _direction(words: tuple[str, ...], position: int) -> tuple[str | None, int]:
 
 
 def _subject(view: View, first: int) -> EntityMention | None:
-    """ "Qeshm, located 1,150 kilometers…": the name right before, with only a link between."""
+    """ "Qeshm, located 1,150 kilometers…": the name right before, with a word between that says where it lies."""
     named = [e for e in view.entities if view.last_token(e.end) <= first]
     if not named:
         return None
     nearest = named[-1]
-    at = view.first_token(nearest.start)
-    if at and view.words[at - 1] in _AT:  # "centred in Geyserville, about 20 miles north of…": it is the quake's place
-        return None
     gap = view.words[view.last_token(nearest.end) : first]
-    links = {
-        ",",
-        "located",
-        "is",
-        "about",
-        "lies",
-        "which",
-        "island",
-        "situated",
-        "around",
-        "some",
-        "town",
-        "city",
-        "(",
-    }
-    return nearest if len(gap) <= 4 and all(word in links for word in gap) else None
+    if len(gap) > 4 or not all(word in _LIES or word in _BESIDE for word in gap):
+        return None
+    return nearest if _LIES & set(gap) else None  # "in Geyserville, 20 miles north of…": it is the quake's place

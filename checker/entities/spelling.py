@@ -34,3 +34,25 @@ def key_of(name: str) -> str:
 def words_of(name: str) -> tuple[str, ...]:
     """The name in the tokens of a text, folded: "Lt. Gov." -> ``lt``, ``gov``."""
     return tuple(fold(word) for word in name.split())
+
+
+_SOUNDS = (("ph", "f"), ("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ck", "k"), ("q", "k"), ("c", "k"), ("z", "s"), ("w", "v"))  # fmt: skip
+_VOWELS = frozenset("aeiouy")
+
+
+@lru_cache(maxsize=8192)
+def sound_of(name: str) -> str:
+    """The name as it sounds, so that spellings of one town from another script are one: Kiev and Kyiv, Taiz and Taez.
+
+    Only names of one story are compared this way; across the world many towns sound alike.
+    """
+    text = key_of(name).replace("-", "")
+    for written, spoken in _SOUNDS:
+        text = text.replace(written, spoken)
+    kept: list[str] = []
+    for n, letter in enumerate(text):
+        before = text[n - 1] if n else ""
+        if letter == before or (letter in _VOWELS and before in _VOWELS):
+            continue
+        kept.append("i" if letter == "y" else letter)
+    return "".join(kept).removesuffix("h")

@@ -26,6 +26,9 @@ _KINDS: dict[ValueType, Kind] = {
     "status": "name",
     "entity": "name",
     "text": "name",
+    "kind": "class",
+    "place": "class",
+    "direction": "bearing",
 }
 _KEYS: dict[str, Key] = {
     "time": "event_without_time",
@@ -252,4 +255,4 @@ class _Checker:
         self.problems.append(Diagnostic(kind, message, self.document.place(path), help=help_line))
 
 
-_PLURALS: dict[Kind, str] = {"span": "times", "quantity": "quantities", "name": "names"}
+_PLURALS: dict[Kind, str] = {"span": "times", "quantity": "quantities", "name": "names", "class": "kinds or places", "bearing": "directions"}

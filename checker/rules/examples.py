@@ -15,6 +15,7 @@ from typing import Literal
 from checker.assertions.model import (
     Assertion,
     EntityValue,
+    PlaceValue,
     QuantityValue,
     RelationValue,
     Scope,
@@ -103,6 +104,8 @@ def _value(one: ExampleAssertion, types: Mapping[str, str]) -> Value:
         return relation(one.value, types)
     if kind == "entity":
         return EntityValue(entity=one.value)
+    if kind == "place":
+        return PlaceValue(within=one.value)
     return TextValue(text=one.value)
 
 

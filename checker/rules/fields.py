@@ -11,7 +11,8 @@ from typing import Literal
 
 from checker.rules.predicates import Term
 
-Kind = Literal["span", "quantity", "name"]
+Kind = Literal["span", "quantity", "name", "class", "bearing"]
+"""``class``: a kind or a place, which lies within a wider one; ``bearing``: a direction in degrees. Both are intervals."""
 
 BOUNDS = ("start_lo", "start_hi", "end_lo", "end_hi")
 DAYS = ("last_lo", "last_hi")
@@ -79,7 +80,7 @@ def operand(binding: str, field: str, kind: Kind) -> Operand:
     """The columns of a field, for an operator to compare."""
     if kind == "span":
         return Span(*(Term(binding, f"{field}_{bound}") for bound in BOUNDS + DAYS))
-    if kind == "quantity":
+    if kind in {"quantity", "class", "bearing"}:
         return Number(Term(binding, f"{field}_low"), Term(binding, f"{field}_high"))
     return Name(Term(binding, field))
 

@@ -16,7 +16,7 @@ from checker.rules.model import Rule, RuleBook, RuleFile
 from checker.vocabulary import documents
 from checker.vocabulary.documents import Document
 
-VOCABULARY = frozenset({"cues", "entities", "events", "lifecycles", "slots", "times", "units"})
+VOCABULARY = frozenset({"cues", "entities", "events", "kinds", "lifecycles", "slots", "times", "units"})
 """Folders under ``rules/`` that hold words, not rules."""
 
 

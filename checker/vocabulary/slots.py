@@ -24,7 +24,8 @@ from pydantic import BaseModel, ConfigDict
 from checker.vocabulary import default_folder, load_or_raise
 from checker.vocabulary.phrase import Phrase
 
-ValueType = Literal["status", "span", "quantity", "place", "entity", "text", "relation"]
+ValueType = Literal["status", "span", "quantity", "place", "entity", "text", "relation", "kind", "direction"]
+"""``kind``: a word that the sets of ``rules/kinds/`` put beside others; ``direction``: a compass point."""
 OverTime = Literal["fixed", "cumulative", "state", "calendar"]
 
 
