@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from checker.assertions import timing
+from checker.assertions import ties
 from checker.assertions.layers import View
 from checker.entities import resolve_pronoun
 from checker.entities.model import EntityMention
@@ -85,7 +85,7 @@ def places(view: View, first: int, last: int) -> tuple[EntityMention, ...]:
         if not (
             _stands_as_place(view, entity)
             or (entity.kind in _PLACE_KINDS and _behind_preposition(view, position))
-            or (entity.kind in _PLACE_KINDS and timing.happens_right_before(view, position))
+            or (entity.kind in _PLACE_KINDS and ties.happens_right_before(view, position))
         ):
             continue
         behind = last <= position <= last + 14 and not _ANOTHER & set(view.words[last:position])

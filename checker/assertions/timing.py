@@ -1,154 +1,24 @@
 """Which time phrase belongs to which event word, and which to the verb that reports.
 
-Attaching a day to the wrong event invents a conflict, so a phrase is attached only where the sentence's shape shows it:
-
-    Tuesday's earthquake; the Nov. 30 escape          right before the noun
-    the fire at the store on Sunday                   right after it, over prepositions and names
-    the quake struck the island on Tuesday            after the verb by which it takes place
-    On Saturday, Buckley fell 600 metres              at the head of the clause, with no other verb between
+Attaching a day to the wrong event invents a conflict, so a phrase is attached only where the sentence's shape shows it
+(:mod:`checker.assertions.ties`): "Tuesday's earthquake", "the quake struck on Tuesday", not "police said on Tuesday".
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
-from pydantic import BaseModel, ConfigDict
-
+from checker.assertions import ties
 from checker.assertions.layers import View
-from checker.language.inflection import irregular_forms
 from checker.language.model import Attribution
-from checker.language.phrases import Phrases
 from checker.temporal.span import DAY
 from checker.temporal.timex import Timex
-from checker.vocabulary import default_folder, load_or_raise
-from checker.vocabulary.phrase import Phrase
 
 _DATED = frozenset({"DATE", "TIME"})
-_APART = frozenset(
-    {
-        "after",
-        "before",
-        "since",
-        "following",
-        "until",
-        "despite",
-        "because",
-        "as",
-        "while",
-        "when",
-        "if",
-        "who",
-        "which",
-        ":",
-        ";",
-    }
-)
-_NO_LONGER = frozenset({"originally", "initially", "previously", "formerly"})
-_RELATIVE = frozenset({"that", "which"})
-_AUXILIARIES = frozenset(
-    {
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "could",
-        "can",
-        "may",
-        "might",
-        "did",
-        "does",
-        "do",
-        "says",
-        "say",
-        "said",
-        "'ll",
-        "to",
-    }
-)
 _DASHES = frozenset({"-", "–", "—", "--"})
-_LIMITS = frozenset({"by", "until", "till", "since", "before", "after", "than"})
-_AFTER_TIME = frozenset(
-    {
-        "with",
-        "from",
-        "into",
-        "over",
-        "near",
-        "outside",
-        "inside",
-        "when",
-        "where",
-        "which",
-        "that",
-        "morning",
-        "afternoon",
-        "evening",
-        "night",
-        "local",
-        "time",
-        "amid",
-        "during",
-        "under",
-        "about",
-        "against",
-        "between",
-        "through",
-        "across",
-        "along",
-        "around",
-    }
-)
-_CLOCK_WORDS = frozenset(
-    {
-        "about",
-        "around",
-        "at",
-        "a",
-        "m",
-        "p",
-        "am",
-        "pm",
-        "local",
-        "time",
-        "hours",
-        "o'clock",
-        "just",
-        "shortly",
-        "after",
-        "before",
-        "noon",
-        "midnight",
-        "nearly",
-        "some",
-        "early",
-        "late",
-    }
-)
 _HEAD = 300
-_REACH = 8
 FAR = 60 * DAY
 """What ended so long before the day of publication is told as history, not as news."""
-
-
-class _HappeningVerbs(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-    id: str
-    phrases: tuple[Phrase, ...]
-    not_verbs: tuple[str, ...]
-
-
-@cache
-def _vocabulary() -> tuple[Phrases[bool], frozenset[str]]:
-    found = load_or_raise(default_folder() / "cues" / "happening-verbs.yaml", _HappeningVerbs)[0]
-    return Phrases((phrase, True) for phrase in found.phrases), frozenset(found.not_verbs)
 
 
 def event_time(view: View, first: int, last: int, *, verb: bool, taken: frozenset[int] = frozenset()) -> Timex | None:
@@ -159,19 +29,13 @@ def event_time(view: View, first: int, last: int, *, verb: bool, taken: frozense
     lies within the other ("in November … at last year's summit") the finer is given.
     """
     tied = [
-        (gap, time) for time in _candidates(view, taken) if (gap := _tie(view, time, first, last, verb)) is not None
+        (gap, time) for time in _candidates(view, taken) if (gap := ties.tie(view, time, first, last, verb=verb)) is not None
     ]
     if not tied:
         return None
     nearest = min(tied, key=lambda row: (row[0], row[1].start))[1]
     finer = [time for time in _candidates(view, taken) if _lies_in(time, nearest)]
     return min(finer, key=lambda time: time.start) if finer else nearest
-
-
-def happens_right_before(view: View, position: int) -> bool:
-    """A verb by which something takes place ends before that token: "a quake *struck* Padang"."""
-    tokens, verbs = view.sentence.tokens, _vocabulary()[0]
-    return any(m.last == position for n in range(max(0, position - 2), position) for m in verbs.at(tokens, n))
 
 
 def background_time(view: View, first: int, others: Sequence[int] = ()) -> Timex | None:
@@ -238,84 +102,11 @@ def _candidates(view: View, taken: frozenset[int]) -> Iterator[Timex]:
         )
         if (
             usable
-            and not _is_bare_clock(time)
+            and not ties.is_bare_clock(time)
             and view.first_token(time.start) >= dateline
             and not _is_page_stamp(view, time)
         ):
             yield time
-
-
-def _is_bare_clock(time: Timex) -> bool:
-    """ "at 0737 GMT", "at 5:30 p.m.": an hour without its day tells no day."""
-    words = time.text.replace(".", " ").split()
-    return time.type == "TIME" and all(
-        not word.isalpha() or word.lower() in _CLOCK_WORDS or word.isupper() for word in words
-    )
-
-
-def _tie(view: View, time: Timex, first: int, last: int, verb: bool) -> int | None:
-    """How far the phrase stands from the event word where it is tied to it, else None."""
-    words = view.words
-    start, end = view.first_token(time.start), view.last_token(time.end)
-    if (start and words[start - 1] in _LIMITS) or _modifies_noun(words, start, end, first):
-        return None
-    if end <= first:
-        gap = words[end:first]
-        if _APART & set(gap) or any(_is_verb(word) for word in gap):
-            return None
-        if len(gap) <= (2 if not verb else 1):
-            return len(gap)
-        opens = start <= view.clause(first)[0] + 2 or start <= 2
-        return len(gap) if opens and len(gap) <= 25 else None
-    if start < last:
-        return 0
-    gap = words[last:start]
-    if (_APART | _NO_LONGER) & set(gap) or len(gap) > 25:
-        return None
-    if verb:
-        return len(gap) if not any(_is_finite(word) for word in gap) else None
-    position = last
-    if position < len(words) and words[position] in _RELATIVE:
-        position += 1
-    seen, unnamed = None, 0
-    for at in range(position, start):
-        unnamed += at not in view.named
-        if unnamed > _REACH:
-            break
-        happening = _vocabulary()[0].at(view.sentence.tokens, at)
-        if happening:
-            seen = happening[0].last
-            break
-        if _is_verb(words[at]):
-            return None
-    rest = words[seen:start] if seen is not None else words[position:start]
-    if any(_is_finite(word) for word in rest) or (seen is None and "," in rest):
-        return None
-    return len(gap)
-
-
-def _modifies_noun(words: tuple[str, ...], start: int, end: int, first: int) -> bool:
-    """ "at an office *Christmas* party": the phrase only says which party; "during *Nov. 11* commemorations" dates."""
-    if end <= first or end >= len(words) or (start and words[start - 1] == "during"):
-        return False
-    word = words[end]
-    return (
-        word.isalpha() and len(word) > 3 and word not in _AFTER_TIME and not word.endswith("ly") and not _is_verb(word)
-    )
-
-
-def _is_verb(word: str) -> bool:
-    if word in _vocabulary()[1]:
-        return False
-    return (
-        word in _AUXILIARIES
-        or word in irregular_forms()
-        or (len(word) > 4 and word.endswith(("ed", "ing")) and "-" not in word)
-    )
-
-
-def _is_finite(word: str) -> bool:
-    return _is_verb(word) and not word.endswith("ing") and word != "to"
 
 
 def _dateline(view: View) -> int:
