@@ -53,8 +53,8 @@ def extract(article: Article) -> tuple[Assertion, ...]:
 
 
 def read_mentions(read: Layers) -> tuple[Mention, ...]:
-    """Every event mention of the article, in reading order."""
-    return tuple(mention for view in layers.views(read) for mention in mentions.read(view))
+    """Every event word of the article, in reading order, those of which nothing is asserted included."""
+    return tuple(mention for view in layers.views(read) for mention in mentions.read_all(view))
 
 
 def from_layers(read: Layers) -> tuple[Assertion, ...]:

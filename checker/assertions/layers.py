@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import Protocol, TypeVar
 
 from checker.articles.model import Article, Field
+from checker.assertions.arguments import Arguments
 from checker.entities import find as find_entities
 from checker.entities.model import EntityMention
 from checker.language import attribute, parse
@@ -88,6 +89,17 @@ class View:
         tokens = {n for start, end in spans for n in range(self.first_token(start), self.last_token(end))}
         joints = {n + 1 for n in tokens if n + 2 in tokens and self.words[n + 1] in _JOINTS}
         return frozenset(tokens | joints)
+
+    @cached_property
+    def arguments(self) -> Arguments:
+        """The sentence's verb groups and noun groups; tagged when first asked for."""
+        from checker.language import tagging
+
+        tags = tagging.tag(self.sentence.tokens)
+        dated = {n for t in self.times for n in range(self.first_token(t.start), self.last_token(t.end))}
+        people = {self.last_token(e.end) for e in self.entities if e.kind == "person"}
+        found = tagging.groups(self.sentence.tokens, tags)
+        return Arguments(self.words, tags, found, frozenset(dated), frozenset(people))
 
     def first_token(self, offset: int) -> int:
         """The token that the character lies in, or the next one."""

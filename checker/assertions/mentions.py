@@ -109,9 +109,11 @@ class Mention:
 
 
 @cache
-def _triggers() -> Phrases[_Trigger]:
+def _triggers(claims: bool = True) -> Phrases[_Trigger]:
     rows: list[tuple[str, _Trigger]] = []
     for kind in events.load().values():
+        if kind.claims != claims:
+            continue
         rows += [(phrase, _Trigger(kind)) for phrase in kind.triggers]
         rows += [(phrase, _Trigger(kind, wanted=False)) for phrase in kind.not_triggers]
         rows += [(phrase, _Trigger(kind, state=state)) for state, phrases in kind.states.items() for phrase in phrases]
@@ -143,6 +145,36 @@ def read(view: View) -> tuple[Mention, ...]:
         ):
             mentions.append(_implied(view, cue, spoken))
     return tuple(mentions)
+
+
+def read_all(view: View) -> tuple[Mention, ...]:
+    """Every event word of the sentence, left to right, those of types that claim nothing included."""
+    found = read(view)
+    covered = {n for mention in found for n in range(mention.first, mention.last)}
+    matches = _triggers(claims=False).find(view.sentence.tokens)
+    blocked = {n for m in matches if not m.item.wanted for n in range(m.first, m.last)}
+    cues: statuses.Cues | None = None
+    more = []
+    for match in sorted((m for m in matches if m.item.wanted), key=lambda m: (m.first, m.item.kind.id)):
+        if covered & set(range(match.first, match.last)) or match.first in blocked or not _is_one(view, match):
+            continue
+        covered.update(range(match.first, match.last))
+        if cues is None:
+            cues, spoken = statuses.cues(view), timing.said_times(view)
+        more.append(_mention(view, match, cues, spoken, ()))
+    return tuple(sorted((*found, *more), key=lambda mention: (mention.first, mention.last)))
+
+
+def _is_one(view: View, match: Match[_Trigger]) -> bool:
+    """Whether the word is the part of speech that the phrase means, and no mere modifier: "the *arrested* men"."""
+    arguments = view.arguments
+    tag = arguments.tags[match.first]
+    group = arguments.noun_at(match.first)
+    if match.form:
+        return tag.startswith("V") or (tag == "JJ" and group is None and "participle" in match.form)
+    if group is not None:
+        return match.first <= group.head < match.last or group.head < match.first
+    return tag.startswith("N")
 
 
 def _governs(mention: Mention, first: int, last: int) -> bool:

@@ -12,8 +12,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from checker.articles.model import Article
+from checker.assertions import presumed, roles, setting
 from checker.assertions.mentions import Mention
-from checker.entities.model import EntityMention
+from checker.assertions.roles import Participant
+from checker.assertions.setting import Stretch
 from checker.language.model import Attribution
 from checker.language.tagging.layer import LocatedGroup, TaggedToken
 from checker.language.tagging.model import VerbGroup
@@ -73,22 +75,35 @@ def attribution(found: Attribution) -> Entry:
 
 
 def status(found: Mention) -> Entry:
-    """An event word, and where the event stands."""
+    """An event word, where the event stands, and who has what part in it; ``asserted`` where the text says so itself."""
     start, end = found.span
-    place = found.places[0] if found.places else None
+    stands = presumed.standing(found)
+    place, time, source = setting.place(found), setting.time(found), setting.source(found)
     return {
         "field": found.field,
         "start": start,
         "end": end,
         "text": found.text,
         "event": found.type.id,
-        "status": found.status,
-        "polarity": found.polarity,
-        "factuality": found.factuality,
-        "participants": [{"role": "participant", **_entity(one)} for one in found.participants],
-        "time": None if found.time is None else _timed(found.time),
-        "place": None if place is None else {**_entity(place), "text": place.text},
+        "status": stands.status,
+        "polarity": stands.polarity,
+        "factuality": stands.factuality,
+        "asserted": stands.claimed,
+        "participants": [_participant(one) for one in roles.read(found)],
+        "time": None if time is None else _timed(time),
+        "place": None if place is None else _stretch(found, place),
+        "source": None if source is None else _stretch(found, source),
     }
+
+
+def _participant(found: Participant) -> Entry:
+    entity = None if found.entity is None else found.entity.entity
+    return {"role": found.role, "start": found.start, "end": found.end, "entity": entity}
+
+
+def _stretch(found: Mention, stretch: Stretch) -> Entry:
+    text = found.view.layers.article.field(found.field)[stretch.start : stretch.end]
+    return {"start": stretch.start, "end": stretch.end, "text": text, "entity": stretch.entity}
 
 
 def tag(found: TaggedToken) -> Entry:
@@ -116,10 +131,6 @@ def group(found: LocatedGroup) -> Entry:
         "modal": read.modal,
         "negated": read.negated,
     }
-
-
-def _entity(found: EntityMention) -> Entry:
-    return {"start": found.start, "end": found.end, "entity": found.entity}
 
 
 def _timed(found: Timex) -> Entry:
