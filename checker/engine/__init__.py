@@ -5,8 +5,8 @@ with Table.build(assertions, keys, origins, publishers) as table:
 """
 
 from checker.engine.evaluate import evaluate
-from checker.engine.explain import Line, explain
+from checker.engine.explain import Line, Try, explain
 from checker.engine.hit import Bound, Hit, Side
 from checker.engine.table import Table
 
-__all__ = ["Bound", "Hit", "Line", "Side", "Table", "evaluate", "explain"]
+__all__ = ["Bound", "Hit", "Line", "Side", "Table", "Try", "evaluate", "explain"]
