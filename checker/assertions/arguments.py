@@ -107,7 +107,7 @@ class Arguments:
         return self._nouns_by_end.get(position)
 
     def subjects(self, verb: VerbGroup, depth: int = 0) -> tuple[NounGroup, ...]:
-        """Who stands as the verb's subject, several where they are listed; empty where the sentence does not show it."""
+        """Who stands as the verb's subject, several where they are listed; empty where nobody is shown."""
         if depth > _DEEP:
             return ()
         if verb.form == "infinitive":

@@ -18,8 +18,8 @@ _OPEN = frozenset(("may", "might", "could", "can", "should", "must", "ought", "n
 _TOWARDS = frozenset(("for", "towards", "toward", "without", "of", "to", "about", "against", "on", "in", "from", "at"))
 _AIMED = frozenset(("for", "towards", "toward"))
 _PRECEDED = frozenset(("after", "by", "since", "while", "following", "when", "with", "upon"))
-_DONE = frozenset(w for verb in ("begin", "start", "manage", "continue", "go", "deny", "admit", "stop", "finish", "keep", "help", "confess",
-                                 "recall", "include", "involve") for w in forms(verb))  # fmt: skip
+_GOES_ON = ("begin", "start", "manage", "continue", "go", "deny", "admit", "stop", "finish", "keep", "help", "confess")
+_DONE = frozenset(word for verb in (*_GOES_ON, "recall", "include", "involve") for word in forms(verb))
 _IF = frozenset(("if", "unless", "whether", "either"))
 _DEEP = 4
 

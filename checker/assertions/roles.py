@@ -150,11 +150,11 @@ def _located(view: View, rows: Iterable[Row]) -> tuple[Participant, ...]:
         while first < group.head and view.words[first] in {"the", "a", "an"}:
             first += 1
         start, end = view.span(first, group.last)
-        seen.setdefault((start, end), Participant(role, start, end, _entity(view, group, start, end)))
+        seen.setdefault((start, end), Participant(role, start, end, _entity(view, group, start)))
     return tuple(sorted(seen.values(), key=lambda one: (one.start, one.end)))
 
 
-def _entity(view: View, group: NounGroup, start: int, end: int) -> EntityMention | None:
+def _entity(view: View, group: NounGroup, start: int) -> EntityMention | None:
     """The known person, place or organisation that the group names: the one at its head."""
     head = view.sentence.tokens[group.head]
     over = [one for one in view.entities if one.start < head.end and head.start < one.end and start <= one.start]

@@ -16,8 +16,10 @@ _WHERE = frozenset(("in", "at", "near", "outside", "inside", "on", "off", "acros
 _DATED = frozenset(("DATE", "TIME"))
 _PLACES = frozenset(("place", "country"))
 _REACH = 10
-_NO_PLACE = frozenset(("addition", "return", "fact", "order", "vain", "response", "case", "charge", "way", "process", "head", "chest", "place", "time", "part", "which", "what", "sidelines",
-                       "level", "heels", "side", "behalf", "basis", "issue", "issues", "matter", "range", "statement", "interview", "talks", "meeting", "twitter", "facebook"))  # fmt: skip
+_NO_PLACE = frozenset(
+    """addition return fact order vain response case charge way process head chest place time part which what sidelines
+    level heels side behalf basis issue issues matter range statement interview talks meeting twitter facebook""".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

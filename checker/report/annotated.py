@@ -75,7 +75,7 @@ def attribution(found: Attribution) -> Entry:
 
 
 def status(found: Mention) -> Entry:
-    """An event word, where the event stands, and who has what part in it; ``asserted`` where the text says so itself."""
+    """An event word, where the event stands, who has what part in it; ``asserted`` where the text itself says so."""
     start, end = found.span
     stands = presumed.standing(found)
     place, time, source = setting.place(found), setting.time(found), setting.source(found)

@@ -27,10 +27,10 @@ class EventType(BaseModel):
     ``triggers`` are the words that name it (``~meet``: every form of the verb); ``not_triggers`` longer phrases that
     only look like one ("meeting point"). ``identity`` names what tells two events of the type apart: ``participants``
     for meetings, ``place`` for earthquakes; ``recurrence`` (days) is how soon the same kind of thing may happen again
-    to the same people or place. ``owner`` is what somebody is to whom the noun belongs: "Smith's visit" has an agent,
-    "Smith's arrest" a patient. With ``claims: false`` the words are shown by ``checker annotate`` and nothing is
-    asserted of them: they name too many different things to be compared. ``states`` are phrases that name the type and a status of it at once ("remains in
-    detention").
+    to the same people or place. ``states`` are phrases that name the type and a status of it at once ("remains in
+    detention"). ``owner`` is what somebody is to whom the noun belongs: "Smith's visit" has an agent, "Smith's arrest"
+    a patient. With ``claims: false`` the words are shown by ``checker annotate`` and nothing is asserted of them: they
+    name too many different things to be compared.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
