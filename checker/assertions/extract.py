@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from checker.articles.model import Article
-from checker.assertions import layers, measures, mentions, orders, places, sources, timing
+from checker.assertions import layers, measures, mentions, orders, places, predicates, sources, timing
 from checker.assertions.holding import holds
 from checker.assertions.ids import assertion_id
 from checker.assertions.layers import Layers, View
@@ -107,6 +107,8 @@ class _Writer:
             yield from self._measure(view, measure, found)
         for group in places.read(view):
             yield from self._distances(view, group, found)
+        for state in predicates.read(view):
+            yield self._state(view, state)
 
     def _status(self, mention: Mention) -> Iterator[Assertion]:
         if mention.status is None or _labels_only(mention):
@@ -161,6 +163,21 @@ class _Writer:
             order.main.said,
             mention=order.main,
         )
+
+    def _state(self, view: View, state: predicates.State) -> Assertion:
+        made = self._make(
+            view,
+            state.focus,
+            Subject(kind="entity", entity=state.subject.key),
+            "state",
+            TextValue(text=state.pole),
+            state.attribution,
+            mentions.said_time(view, state.attribution),
+            polarity=state.polarity,
+            factuality=state.factuality,
+            scope=Scope(whom=state.matter, where=state.subject.where),
+        )
+        return made.model_copy(update={"holds": predicates.holds(state, made.said or self._published())})
 
     def _hangs_on_a_guess(self, time: Timex) -> bool:
         """ "Friday", counted from a day of publication that is itself only guessed, dates nothing."""
