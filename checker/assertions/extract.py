@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from checker.articles.model import Article
-from checker.assertions import layers, measures, mentions, orders, places, predicates, sources, timing
+from checker.assertions import attributes, layers, measures, mentions, orders, places, predicates, sources, timing
 from checker.assertions.holding import holds
 from checker.assertions.ids import assertion_id
 from checker.assertions.layers import Layers, View
@@ -107,6 +107,8 @@ class _Writer:
             yield from self._measure(view, measure, found)
         for group in places.read(view):
             yield from self._distances(view, group, found)
+        for attribute in attributes.read(view):
+            yield self._attribute(view, attribute)
         for state in predicates.read(view):
             yield self._state(view, state)
 
@@ -162,6 +164,19 @@ class _Writer:
             order.main.attribution,
             order.main.said,
             mention=order.main,
+        )
+
+    def _attribute(self, view: View, attribute: attributes.Attribute) -> Assertion:
+        attribution = speaker_at(self.read.attributions, view.sentence.field, *attribute.focus)
+        return self._make(
+            view,
+            attribute.focus,
+            Subject(kind="entity", entity=attribute.entity),
+            attribute.slot,
+            attribute.value,
+            attribution,
+            mentions.said_time(view, attribution),
+            scope=Scope(whom=attribute.whose),
         )
 
     def _state(self, view: View, state: predicates.State) -> Assertion:

@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
@@ -37,7 +38,11 @@ class Kind(BaseModel):
 
 
 class KindSet(BaseModel):
-    """Values of one slot, of which a thing has one."""
+    """Values of one slot, of which a thing has one.
+
+    ``of``: whose attribute it is, where it is read beside a name ("the frigate INS Sagar"); ``whose``: it relates to
+    somebody else, who must be named too ("Quill's sister").
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -45,6 +50,8 @@ class KindSet(BaseModel):
     title: str
     slot: str
     description: str = ""
+    of: Literal["people", "things", "organisations"] | None = None
+    whose: bool = False
     values: dict[str, Kind]
 
     @model_validator(mode="after")
