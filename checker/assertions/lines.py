@@ -16,6 +16,7 @@ from pydantic import ValidationError
 from checker.articles import Article, Record
 from checker.assertions.model import Assertion
 from checker.diagnostics import Diagnostic, Place, did_you_mean
+from checker.vocabulary import events, slots
 
 _SHOWN = 3
 
@@ -35,6 +36,7 @@ def read(records: Iterable[Record], articles: Mapping[str, Article]) -> tuple[tu
         except ValidationError as error:
             problems.extend(_problems(error, place))
             continue
+        problems.extend(_unknown_names(one, place))
         problem = _misquoted(one, articles.get(one.article), place)
         if problem is None and made.get(one.id, one) != one:
             message = f'another assertion has the id "{one.id}"'
@@ -44,6 +46,14 @@ def read(records: Iterable[Record], articles: Mapping[str, Article]) -> tuple[tu
         else:
             made.setdefault(one.id, one)
     return tuple(made[name] for name in sorted(made)), problems
+
+
+def _unknown_names(one: Assertion, place: Place) -> Iterable[Diagnostic]:
+    """A slot or an event type that no file of the vocabulary has: the line is read, but no rule of ours compares it."""
+    for what, name, known in (("slot", one.slot, slots.load()), ("event type", one.subject.type, events.load())):
+        if name is not None and name not in known:
+            message = f'no {what} "{name}", so no rule is likely to compare it'
+            yield Diagnostic("unknown-name", message, place, severity="warning", help=did_you_mean(name, known))
 
 
 def _misquoted(one: Assertion, article: Article | None, place: Place) -> Diagnostic | None:

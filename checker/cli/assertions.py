@@ -11,12 +11,22 @@ import click
 from checker.cli import options
 
 
+def _show_schema(context: click.Context, parameter: click.Parameter, asked: bool) -> None:  # noqa: ARG001
+    if asked:
+        from checker.assertions import schema
+        from checker.cli import output
+
+        output.write(schema.text(), None)
+        context.exit()
+
+
 @click.command(
     name="assertions",
     epilog=options.examples(
         "checker assertions corpus",
         "checker assertions articles/ --format jsonl --output said.jsonl",
         "checker assertions articles/ --format parquet --output said.parquet",
+        "checker assertions --schema > assertion.schema.json",
     ),
 )
 @options.paths()
@@ -24,6 +34,10 @@ from checker.cli import options
 @options.output()
 @options.as_of()
 @options.color()
+@click.option(
+    "--schema", is_flag=True, is_eager=True, expose_value=False, callback=_show_schema,
+    help="Print the JSON Schema of a jsonl line and leave.",
+)  # fmt: skip
 def command(paths: tuple[Path, ...], format: str, output: Path | None, as_of: date | None, color: str) -> int:
     """Show the statements that were read in the articles under PATH, or export them.
 

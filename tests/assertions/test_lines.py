@@ -73,3 +73,13 @@ def test_a_quote_that_its_article_does_not_hold_is_left_out(tmp_path):
     result = pipeline.run([tmp_path])
     assert "forged" not in {one.id for one in result.assertions}
     assert [problem.kind for problem in result.problems] == ["misquoted"]
+
+
+def test_a_slot_that_nobody_knows_is_a_warning_and_the_line_stays(tmp_path):
+    lines = written(tmp_path, ARTICLE)
+    lines[0] = {**lines[0], "slot": "magnitud"}
+    result = run(tmp_path / "lines", *lines)
+    assert len(result.assertions) == len(lines)
+    (problem,) = result.problems
+    assert (problem.kind, problem.severity) == ("unknown-name", "warning")
+    assert "magnitude" in problem.help
