@@ -1,5 +1,7 @@
 """Which articles tell one story: by their rarer words and their days, not by folders."""
 
+import pytest
+
 from checker.events.stories import cluster
 from tests.events.happenings import told
 
@@ -53,8 +55,42 @@ def test_a_story_is_named_by_its_smallest_article() -> None:
     assert set(cluster(articles).values()) == {"a"}
 
 
-def test_few_words_tell_no_story() -> None:
-    assert stories("Quake in Padang.", "Quake in Padang, again.") == [{0}, {1}]
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Quake in Padang.", "Quake in Padang, again."),
+        ("The ferry Isolde sinks off Porthallow; 12 drown.", "Divers find the wreck of the Isolde near Porthallow."),
+        ("Governor Brask bans rallies in Velm.", "Thousands defy Brask's ban and march through Velm."),
+    ],
+)
+def test_names_make_a_story_of_briefs(one: str, other: str) -> None:
+    assert stories(one, other) == [{0, 1}]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Quake in Padang.", "Quake in Salerno."),
+        ("A ferry sinks; 12 drown.", "Ferry workers go on strike for higher wages."),
+        ("Police said on Tuesday that two people were killed.", "Two people were killed on Tuesday, police said."),
+        ("", "Quake in Padang."),
+    ],
+)
+def test_common_words_tell_no_story(one: str, other: str) -> None:
+    assert stories(one, other) == [{0}, {1}]
+
+
+def test_an_entry_of_a_time_line_goes_where_its_words_are_at_home() -> None:
+    entries = (
+        "Protesters in Velm demand that governor Brask resign.",
+        "Brask sends troops to Velm; nine protesters are shot.",
+        "The opposition in Velm rejects talks with Brask.",
+        "Brask leaves Velm for hospital treatment.",
+        "Huge new protests near the university of Velm.",
+        "A ferry sinks off Porthallow; 12 drown.",
+    )
+    days = ("2024-03-01", "2024-03-03", "2024-03-08", "2024-03-12", "2024-03-06", "2024-03-06")
+    assert stories(*entries, days=days) == [{0, 1, 2, 3, 4}, {5}]
 
 
 def test_no_articles_no_stories() -> None:
