@@ -6,8 +6,8 @@ for finding in result.findings: print(finding.message)
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from time import perf_counter
@@ -16,33 +16,47 @@ from checker import assertions as extraction
 from checker.articles import Reading
 from checker.articles import read as read_articles
 from checker.articles.model import Article
+from checker.articles.walk import Excluded
 from checker.assertions import lines
 from checker.assertions.model import Assertion
-from checker.diagnostics import Diagnostic, DiagnosticError, Place, did_you_mean
+from checker.diagnostics import Diagnostic, DiagnosticError, Place
 from checker.engine import Table, evaluate
 from checker.events import Events, identify
 from checker.findings import build
-from checker.findings.model import Finding
+from checker.findings.model import Finding, Severity
 from checker.report.result import Result, RuleNote
-from checker.rules import Rule, RuleBook
+from checker.rules import Rule, RuleBook, selection
 from checker.rules import load as load_rules
-from checker.vocabulary import default_folder, lifecycles
+from checker.rules.selection import Selected
+from checker.vocabulary import default_folder, lifecycles, packs
+from checker.vocabulary.documents import Key
 
 Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True)
 class Options:
-    """How to run. ``rules`` are folders beside the default ones; ``as_of`` stands for today, which nothing here asks
-    the machine for; ``jobs`` is the number of processes (None: one a core where there is enough to do)."""
+    """How to run. ``rules`` are folders beside the default ones, ``packs`` those that bring vocabulary too; ``as_of``
+    stands for today, which nothing here asks the machine for; ``jobs`` is the number of processes (None: one a core
+    where there is enough to do).
+
+    ``select``, ``ignore``, ``severity`` (selector, severity) and ``parameters`` (rule, parameter, value) are as in
+    :mod:`checker.rules.selection`; ``places`` says where each of them stands, by setting and number or name;
+    ``exclude`` says which files to leave out.
+    """
 
     rules: tuple[Path, ...] = ()
+    packs: tuple[Path, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    severity: tuple[tuple[str, Severity], ...] = ()
+    parameters: tuple[tuple[str, str, int], ...] = ()
+    exclude: Excluded | None = None
     as_of: date | None = None
     skip_broken_rules: bool = False
     progress: Progress | None = None
     jobs: int | None = None
+    places: Mapping[Key, Place] = field(default_factory=dict)
 
 
 def run(paths: Sequence[Path], options: Options | None = None) -> Result:
@@ -54,7 +68,8 @@ def run(paths: Sequence[Path], options: Options | None = None) -> Result:
     options = options or Options()
     began = perf_counter()
     book = rulebook(options)
-    rules = chosen(book, options)
+    picked = selected(book, options)
+    rules = picked.rules
     reading = read(paths, options)
     given, problems = lines.read(reading.statements, {article.id: article for article in reading.articles})
     extracted, faults = extract(reading.articles, options)
@@ -63,13 +78,13 @@ def run(paths: Sequence[Path], options: Options | None = None) -> Result:
     findings = check(stated, reading.articles, events, rules)
     return Result(
         articles=reading.articles,
-        problems=(*book.diagnostics, *reading.problems, *problems, *faults),
+        problems=(*book.diagnostics, *picked.warnings, *reading.problems, *problems, *faults),
         skipped=reading.skipped,
         lost=reading.lost + len(problems) + len(faults),
         assertions=stated,
         events=len(events.members),
         findings=findings,
-        rules=tuple(RuleNote(r.id, r.file.title, r.file.severity, r.file.stage, r.file.rationale) for r in book.rules),
+        rules=tuple(RuleNote(r.id, r.file.title, r.file.severity, r.file.stage, r.file.rationale) for r in rules),
         origins=events.origins,
         seconds=perf_counter() - began,
     )
@@ -77,7 +92,8 @@ def run(paths: Sequence[Path], options: Options | None = None) -> Result:
 
 def rulebook(options: Options) -> RuleBook:
     """The default rules and the user's; raises DiagnosticError where one is broken, unless told to go on."""
-    book = load_rules([default_folder(), *options.rules])
+    packs.use(options.packs)
+    book = load_rules([default_folder(), *options.packs, *options.rules])
     broken = [problem for problem in book.diagnostics if problem.severity == "error"]
     if broken and not options.skip_broken_rules:
         raise DiagnosticError(broken)
@@ -94,26 +110,29 @@ def vocabulary_problems() -> tuple[Diagnostic, ...]:
     return ()
 
 
+def selected(book: RuleBook, options: Options) -> Selected:
+    """The rules to run, at the severity and with the parameters asked for; raises DiagnosticError where a name is no
+    rule, or a parameter is out of its range."""
+    return selection.select(
+        book, selection.Asked(options.select, options.ignore, options.severity, options.parameters, options.places)
+    )
+
+
 def chosen(book: RuleBook, options: Options) -> tuple[Rule, ...]:
-    """The rules to run: those selected, or all but the deprecated, less the ignored ones; raises DiagnosticError where
-    a name is no rule."""
-    known = [rule.id for rule in book.rules]
-    asked = [("--select", name) for name in options.select] + [("--ignore", name) for name in options.ignore]
-    unknown = [(option, name) for option, name in asked if name not in known]
-    if unknown:
-        raise DiagnosticError(
-            Diagnostic("unknown-rule", f'no rule "{name}"', Place(option), help=did_you_mean(name, known))
-            for option, name in unknown
-        )
-    selected = [r for r in book.rules if (r.id in options.select if options.select else r.file.stage != "deprecated")]
-    return tuple(rule for rule in selected if rule.id not in options.ignore)
+    """The rules of :func:`selected`."""
+    return selected(book, options).rules
+
+
+def known_rules(options: Options) -> tuple[Rule, ...]:
+    """Every rule that there is, whether it runs or not, with its parameters as they are set."""
+    return selected(rulebook(options), options).known
 
 
 def read(paths: Sequence[Path], options: Options) -> Reading:
     """The articles under the paths, with what was skipped and every problem met."""
     progress = options.progress
     tell = (lambda done, total: progress("reading", done, total)) if progress is not None else None
-    return read_articles(paths, as_of=options.as_of, progress=tell)
+    return read_articles(paths, as_of=options.as_of, progress=tell, exclude=options.exclude)
 
 
 def extract(articles: Sequence[Article], options: Options) -> tuple[tuple[Assertion, ...], tuple[Diagnostic, ...]]:

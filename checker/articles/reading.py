@@ -22,7 +22,7 @@ from checker.articles.model import Article
 from checker.articles.quoting import quoted
 from checker.articles.record import Record
 from checker.articles.versions import Copy, settle
-from checker.articles.walk import SourceFile, walk
+from checker.articles.walk import Excluded, SourceFile, walk
 from checker.diagnostics import Diagnostic
 
 READERS: tuple[ModuleType, ...] = (json_reader, jsonl, markdown, text, html, timeml)
@@ -37,6 +37,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "replaced": "replaced by a newer version",
         "other-file": "of another kind",
         "link-outside": "links that lead out of the folder",
+        "excluded": "excluded by a setting",
     }
 )
 """What the skips that are nobody's mistake are called in a summary; every other slug is the kind of a problem."""
@@ -69,16 +70,19 @@ def read(
     limits: Limits = Limits(),  # noqa: B008 (frozen)
     as_of: date | None = None,
     progress: Callable[[int, int], None] | None = None,
+    exclude: Excluded | None = None,
 ) -> Reading:
     """Every article in the files and folders given.
 
     Paths in articles and problems are relative to ``root`` (default: the current folder) where they lie below it,
     else as given. ``progress`` is called with the number of files done and of all files.
+    ``exclude`` says which files and folders to leave out, see :class:`checker.articles.exclusions.Exclusions`.
     """
-    found = walk(paths, _READER_OF.keys(), root)
+    found = walk(paths, _READER_OF.keys(), root, exclude)
     problems = list(found.problems)
     skipped = Counter(problem.kind for problem in problems)
     skipped["other-file"] += found.others
+    skipped["excluded"] += found.excluded
     copies: list[Copy] = []
     statements: list[Record] = []
     for done, file in enumerate(found.files, start=1):

@@ -12,7 +12,7 @@ Paths are plain strings here: a Path for each of ten thousand files takes longer
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,25 +40,35 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a walk found: the files in the order of their shown paths, how many others were passed over, and
-    problems."""
+    """What a walk found: the files in the order of their shown paths, how many others were passed over, problems, and
+    how many files and folders were left out as asked."""
 
     files: tuple[SourceFile, ...]
     others: int
     problems: tuple[Diagnostic, ...]
+    excluded: int = 0
 
 
-def walk(paths: Sequence[Path], endings: AbstractSet[str], root: Path | None = None) -> Found:
+Excluded = Callable[[str, str], bool]
+"""Whether a file or folder is to be left out, by its path and that of the folder which is read."""
+
+
+def walk(
+    paths: Sequence[Path], endings: AbstractSet[str], root: Path | None = None, exclude: Excluded | None = None
+) -> Found:
     """Every file that is to be read, each once, however many of the paths lead to it."""
     show = _Shown(root if root is not None else Path.cwd())
     files: dict[str, SourceFile] = {}
     others: set[str] = set()
+    excluded: set[str] = set()
     problems: list[Diagnostic] = []
     for path in sorted({os.fspath(path) for path in paths}):
         if os.path.isdir(path):
-            for entry in _below(path, show):
+            for entry in _below(path, show, exclude):
                 if isinstance(entry, Diagnostic):
                     problems.append(entry)
+                elif isinstance(entry, _Excluded):
+                    excluded.add(entry.path)
                 elif _is_article(entry, endings):
                     files.setdefault(entry.path, entry)
                 else:
@@ -69,7 +79,15 @@ def walk(paths: Sequence[Path], endings: AbstractSet[str], root: Path | None = N
         else:
             problems.append(Diagnostic("no-such-file", f"no file or folder {quoted(path)}", Place(show(path))))
     ordered = tuple(sorted(files.values(), key=lambda file: file.shown))
-    return Found(ordered, len(others - files.keys()), tuple(sorted(problems, key=lambda problem: problem.place.path)))
+    ranked = tuple(sorted(problems, key=lambda problem: problem.place.path))
+    return Found(ordered, len(others - files.keys()), ranked, len(excluded - files.keys()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Excluded:
+    """A file or folder that is left out as asked."""
+
+    path: str
 
 
 def _is_article(file: SourceFile, endings: AbstractSet[str]) -> bool:
@@ -94,7 +112,7 @@ class _Shown:
         return _clean(os.path.normpath(path))
 
 
-def _below(top: str, show: _Shown) -> Iterator[SourceFile | Diagnostic]:
+def _below(top: str, show: _Shown, exclude: Excluded | None) -> Iterator[SourceFile | Diagnostic | _Excluded]:
     """The files below a folder: first those that lie there, then those that links inside it lead to."""
     tree = os.path.realpath(top)
     shown_top = show(top)
@@ -112,7 +130,9 @@ def _below(top: str, show: _Shown) -> Iterator[SourceFile | Diagnostic]:
         for entry in entries:
             if entry.name.startswith("."):
                 continue
-            if entry.is_symlink():
+            if exclude is not None and exclude(entry.path, tree):
+                yield _Excluded(entry.path)
+            elif entry.is_symlink():
                 links.append(entry.path)
             elif entry.is_dir():
                 pending.append(entry.path)

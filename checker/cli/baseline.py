@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
-from checker.cli import options
+from checker.cli import options, settings
 from checker.cli.groups import Group
 
 
@@ -31,39 +31,29 @@ def command() -> None:
     ),
 )
 @options.paths()
-@options.rules()
 @options.output()
-@click.option("--select", multiple=True, metavar="RULE", help="Use only this rule; may be repeated.")
-@click.option("--ignore", multiple=True, metavar="RULE", help="Leave this rule out; may be repeated.")
-@options.suppressions()
-@options.as_of()
-def write(
-    paths: tuple[Path, ...],
-    rules: tuple[Path, ...],
-    output: Path | None,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    suppressions: Path | None,
-    as_of: date | None,
-) -> int:
+@settings.flags(*settings.RULES, "exclude", "suppressions", "as-of", "jobs")
+def write(paths: tuple[Path, ...], output: Path | None, **given: Any) -> int:
     """Write down what is found in the articles under PATH, as what is known from now on.
 
-    What --suppressions marks stays out: when it expires, it is reported as new.
+    What --suppressions marks stays out: when it expires, it is reported as new. Without --output it goes to standard
+    output, whatever a configuration says: that is about reports.
     """
     from checker import pipeline
     from checker.cli import errors, history, inputs
     from checker.cli import output as out
     from checker.findings import baseline
 
-    known = history.read(None, suppressions)
+    chosen = settings.chosen(paths, given)
+    known = history.read(None, chosen.paths.suppressions)
     with out.Progress() as progress:
-        chosen = pipeline.Options(rules=rules, select=select, ignore=ignore, as_of=as_of, progress=progress)
-        result = known.applied(pipeline.run(paths, chosen), chosen)
+        how = chosen.options(progress)
+        result = known.applied(pipeline.run(paths, how), how)
     errors.show(result.problems)
     if result.nothing_read:
         raise inputs.nothing_read(paths)
     corpus = baseline.Corpus(result.articles, result.assertions)
-    out.write(baseline.written(baseline.make(result.findings, pipeline.rulebook(chosen).rules, corpus)), output)
+    out.write(baseline.written(baseline.make(result.findings, pipeline.known_rules(how), corpus)), output)
     return 0
 
 

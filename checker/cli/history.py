@@ -24,7 +24,7 @@ class History:
         if self.known is None:
             return result
         corpus = baseline.Corpus(result.articles, result.assertions)
-        compared = baseline.compare(findings, self.known, pipeline.rulebook(options).rules, corpus)
+        compared = baseline.compare(findings, self.known, pipeline.known_rules(options), corpus)
         gone = sum(one.count for one in compared.gone)
         return replace(result, findings=compared.findings, known=compared.known, gone=gone)
 

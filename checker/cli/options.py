@@ -101,7 +101,7 @@ def reports() -> Decorator:
         help=f"One of {', '.join(FORMATS)}.  [default: text]",
     )  # fmt: skip
     targets = click.option(
-        "--output", "-o", "outputs", multiple=True, metavar="FORMAT[=FILE]",
+        "--output", "-o", "output", multiple=True, metavar="FORMAT[=FILE]",
         help="Write this format to that file, or to standard output; may be repeated. A FILE alone is for --format. "
         "Files appear only when they are complete.",
     )  # fmt: skip
@@ -122,11 +122,6 @@ def as_of() -> Decorator:
         "--as-of", type=day, metavar="DATE",
         help="Read as if on this day: articles that came out later are left out. The system clock is never asked.",
     )  # fmt: skip
-
-
-def strict() -> Decorator:
-    """``--strict``."""
-    return click.option("--strict", is_flag=True, help="Leave with exit code 3 where anything had to be skipped.")
 
 
 def color() -> Decorator:

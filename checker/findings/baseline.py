@@ -33,7 +33,7 @@ from checker.findings.model import Cause, Finding, Kind, Novelty, Severity
 from checker.findings.sides import known_names, sides
 from checker.rules import Rule
 from checker.rules.loader import VOCABULARY
-from checker.vocabulary import default_folder, documents
+from checker.vocabulary import default_folder, documents, packs
 
 FORMAT = 1
 
@@ -133,7 +133,7 @@ def surroundings(rules: Iterable[Rule], corpus: Corpus) -> Surroundings:
     """What this run stands on."""
     return Surroundings(
         checker=__version__,
-        vocabulary=vocabulary_digest(default_folder()),
+        vocabulary=vocabulary_digest(default_folder(), *packs.in_force()),
         rules={rule.id: rule_digest(rule) for rule in sorted(rules, key=lambda rule: rule.id)},
         articles=tuple(sorted(set(corpus.digests.values()))),
     )
@@ -186,17 +186,22 @@ def compare(findings: Sequence[Finding], baseline: Baseline, rules: Iterable[Rul
 
 def rule_digest(rule: Rule) -> str:
     """The part of a rule that decides whether it fires, as 12 hex digits."""
-    deciding = rule.file.model_dump(mode="json", include=_DECIDING)
+    deciding: dict[str, Any] = rule.file.model_dump(mode="json", include=_DECIDING)
+    if rule.values:
+        deciding["values"] = dict(rule.values)
     return _digest(" ".join(json.dumps(deciding, sort_keys=True).split()).encode())
 
 
 @cache
-def vocabulary_digest(folder: Path) -> str:
+def vocabulary_digest(*folders: Path) -> str:
     """The words that articles are read with, as 12 hex digits."""
-    files = [path for path in documents.files(folder) if path.relative_to(folder).parts[0] in VOCABULARY]
-    return _digest(
-        b"\0".join(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() for path in files)
-    )
+    files = [
+        (path.relative_to(folder).as_posix(), path)
+        for folder in folders
+        for path in documents.files(folder)
+        if path.relative_to(folder).parts[0] in VOCABULARY
+    ]
+    return _digest(b"\0".join(name.encode() + b"\0" + path.read_bytes() for name, path in files))
 
 
 def _recognised(findings: Sequence[Finding], left: Counter[str]) -> list[str | None]:

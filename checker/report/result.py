@@ -41,6 +41,7 @@ class Result:
     :class:`checker.articles.Reading` does; ``problems`` are what went wrong (bad input, broken rules that were left
     out, articles without a date); ``events`` counts the events that the assertions speak of; ``origins``, by
     assertion id, is equal for statements in the same words; ``seconds`` is wall time, None where it was not measured.
+    ``hidden`` counts the findings that nobody asked to see.
     ``known`` counts the findings that are left out because a baseline has them (None: no baseline was given), ``gone``
     those of the baseline that are found no more.
     """
@@ -57,6 +58,7 @@ class Result:
     seconds: float | None = None
     known: int | None = None
     gone: int = 0
+    hidden: int = 0
 
     @property
     def nothing_read(self) -> bool:

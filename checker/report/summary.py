@@ -30,6 +30,7 @@ def count(number: int, noun: str) -> str:
 def _lines(result: Result) -> Iterable[tuple[str, str]]:
     yield _found(result), "bold"
     yield _known(result), ""
+    yield f"did not show {count(result.hidden, 'finding')}" if result.hidden else "", ""
     yield _read(result), ""
     yield _tally("skipped", "input", result.skipped), ""
     others = Counter(problem.kind for problem in result.problems if problem.kind not in result.skipped)

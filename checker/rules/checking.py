@@ -31,7 +31,7 @@ _KINDS: dict[ValueType, Kind] = {
     "direction": "bearing",
 }
 _KEYS: dict[str, Key] = {
-    "time": "event_without_time",
+    **dict.fromkeys(("time", "begin", "end", "clock", "entry-day"), "event_without_time"),
     "place": "event_without_place",
     "participant": "event_without_participants",
 }
@@ -53,6 +53,8 @@ class _Checker:
         self.file = file
         self.document = document
         self.problems: list[Diagnostic] = []
+        self.values = {name: parameter.default for name, parameter in file.parameters.items()}
+        self.used: set[str] = set()
 
     def rule(self) -> Rule:
         patterns = self.file.assertions
@@ -82,6 +84,7 @@ class _Checker:
             for problem in networks.problems(self.file, where):
                 self._error(*problem)
         self._message()
+        self._parameters()
         self._examples()
         compared = self._compared(where)
         return Rule(
@@ -91,6 +94,7 @@ class _Checker:
             key="event_without_time" if self.file.kind == "network" else self._key(compared),
             scoped=any(self._values_compared(check) for check in where),
             path=self.document.path,
+            values=tuple(self.values.items()),
         )
 
     def _pattern(self, pattern: Pattern, path: _Path) -> None:
@@ -136,11 +140,12 @@ class _Checker:
         checks: list[Check] = []
         for n, text in enumerate(texts):
             at: _Path = (*path, n) if (*path, n) in self.document.places else path
-            parsed = parse(text, patterns)
+            parsed = parse(text, patterns, self.values)
             if isinstance(parsed, Problem):
                 self._inside(parsed, at)
                 continue
             kind = self._operand_kind(parsed, patterns, at)
+            self.used.update(filter(None, (parsed.parameter,)))
             if kind is not None:
                 checks.append(Check(parsed, kind))
         return tuple(checks)
@@ -233,6 +238,14 @@ class _Checker:
                     match.start(1) + len(binding) + 1, len(field), f'a statement has no field "{field}"', help_line
                 )
                 self._inside(problem, ("message",))
+
+    def _parameters(self) -> None:
+        for name in self.values:
+            if name not in self.used:
+                place = self.document.place(("parameters", name), of_key=True)
+                told = f'write "${name}" where a condition has its number'
+                message = f'no condition uses the parameter "{name}"'
+                self.problems.append(Diagnostic("unused-parameter", message, place, severity="warning", help=told))
 
     def _examples(self) -> None:
         examples = self.file.examples

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.diagnostics import did_you_mean
 from checker.rules.fields import FIELDS, Kind, operand
@@ -39,7 +39,9 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """One condition, parsed. ``amount`` is that of the phrase, days or a plain number; 0 where it has none."""
+    """One condition, parsed. ``amount`` is that of the phrase, days or a plain number; 0 where it has none.
+
+    Of ``within $window weeks after`` the ``parameter`` is "window" and the ``unit`` 7: the amount is that many days."""
 
     text: str
     operator: Operator
@@ -47,6 +49,12 @@ class Condition:
     amount: int = 0
     negated: bool = False
     possibly: bool = False
+    parameter: str | None = None
+    unit: int = 1
+
+    def tuned(self, values: Mapping[str, int]) -> Condition:
+        """The condition with its parameter at the value given."""
+        return self if self.parameter is None else replace(self, amount=values[self.parameter] * self.unit)
 
     @property
     def bindings(self) -> tuple[str, ...]:
@@ -107,8 +115,18 @@ class _Token:
     start: int
 
 
-def parse(text: str, bindings: Iterable[str]) -> Condition | Problem:
-    """The condition that the sentence means, or the first thing that is wrong with it."""
+@dataclass(frozen=True, slots=True)
+class _Amount:
+    """What stands where a phrase has its amount: in days, or the plain number."""
+
+    value: int = 0
+    parameter: str | None = None
+    unit: int = 1
+
+
+def parse(text: str, bindings: Iterable[str], parameters: Mapping[str, int] | None = None) -> Condition | Problem:
+    """The condition that the sentence means, or the first thing that is wrong with it; ``parameters`` are those that
+    the rule declares, with their values."""
     known = tuple(bindings)
     if len(text) > MAX_LENGTH:
         return Problem(0, len(text), f"a condition is at most {MAX_LENGTH} characters long")
@@ -123,10 +141,13 @@ def parse(text: str, bindings: Iterable[str]) -> Condition | Problem:
     rest = rest[1:]
     negated = bool(rest) and rest[0].text == "not"
     rest = rest[1:] if negated else rest
-    found = _operator(rest, len(text))
+    unknown = _undeclared(rest, parameters or {})
+    if unknown is not None:
+        return unknown
+    found = _operator(rest, len(text), parameters or {})
     if isinstance(found, Problem):
         return found
-    operator, days = found
+    operator, amount = found
     operands = [left]
     after = rest[len(operator.phrase) + operator.takes_amount :]
     if not after:
@@ -147,7 +168,19 @@ def parse(text: str, bindings: Iterable[str]) -> Condition | Problem:
     if after:
         width = after[-1].start + len(after[-1].text) - after[0].start
         return Problem(after[0].start, width, "the condition should end here", "one condition a line")
-    return Condition(text, operator, tuple(operands), days, negated, possibly)
+    return Condition(
+        text, operator, tuple(operands), amount.value, negated, possibly, amount.parameter, amount.unit
+    )  # fmt: skip
+
+
+def _undeclared(tokens: Iterable[_Token], parameters: Mapping[str, int]) -> Problem | None:
+    """``$dyas`` where the rule declares ``days``."""
+    for token in tokens:
+        if token.text.startswith("$") and token.text[1:] not in parameters:
+            message = f'the rule has no parameter "{token.text[1:]}"'
+            told = did_you_mean(token.text[1:], parameters) or 'declare it under "parameters"'
+            return Problem(token.start, len(token.text), message, told)
+    return None
 
 
 def _reference(token: _Token, bindings: tuple[str, ...]) -> Reference | Problem:
@@ -165,13 +198,13 @@ def _reference(token: _Token, bindings: tuple[str, ...]) -> Reference | Problem:
     return Reference(binding, field)
 
 
-def _operator(tokens: list[_Token], end: int) -> tuple[Operator, int] | Problem:
+def _operator(tokens: list[_Token], end: int, parameters: Mapping[str, int]) -> tuple[Operator, _Amount] | Problem:
     """The operator whose phrase the tokens begin with, and its amount."""
     if not tokens:
         return Problem(end, 1, "an operator is missing", _shape())
     for operator in sorted(OPERATORS.values(), key=lambda one: (-len(one.phrase), one.name)):
-        if tokens[0].text == operator.phrase[0] and (days := _match(operator, tokens)) is not None:
-            return operator, days
+        if tokens[0].text == operator.phrase[0] and (amount := _match(operator, tokens, parameters)) is not None:
+            return operator, amount
     first = tokens[0]
     alike = [operator for operator in OPERATORS.values() if operator.phrase[0] == first.text]
     if not alike:
@@ -185,31 +218,35 @@ def _operator(tokens: list[_Token], end: int) -> tuple[Operator, int] | Problem:
     )
 
 
-def _match(operator: Operator, tokens: list[_Token]) -> int | None:
+def _match(operator: Operator, tokens: list[_Token], parameters: Mapping[str, int]) -> _Amount | None:
     """The amount (0 where the phrase has none) if the tokens begin with the phrase."""
-    days, position = 0, 0
+    amount, position = _Amount(), 0
     for word in operator.phrase:
-        if word == AMOUNT:
-            amount = _amount(tokens[position : position + 2])
-            if amount is None:
+        if word in (AMOUNT, NUMBER):
+            width = 2 if word == AMOUNT else 1
+            found = _amount(tokens[position : position + width], width, parameters)
+            if found is None:
                 return None
-            days, position = amount, position + 2
-        elif word == NUMBER:
-            if position >= len(tokens) or not re.fullmatch(r"[0-9]{1,9}", tokens[position].text):
-                return None
-            days, position = int(tokens[position].text), position + 1
+            amount, position = found, position + width
         elif position < len(tokens) and tokens[position].text == word:
             position += 1
         else:
             return None
-    return days
+    return amount
 
 
-def _amount(tokens: list[_Token]) -> int | None:
-    if len(tokens) != 2 or not re.fullmatch(r"[0-9]{1,5}", tokens[0].text) or tokens[1].text not in _DAYS:
+def _amount(tokens: list[_Token], width: int, parameters: Mapping[str, int]) -> _Amount | None:
+    """``30 days``, ``$window weeks``, or where the phrase takes a plain number ``1`` or ``$margin``."""
+    if len(tokens) != width or (width == 2 and tokens[1].text not in _DAYS):
         return None
-    days = int(tokens[0].text) * _DAYS[tokens[1].text]
-    return days if days <= MAX_DAYS else None
+    text, unit = tokens[0].text, _DAYS[tokens[1].text] if width == 2 else 1
+    parameter = text[1:] if text.startswith("$") else None
+    if parameter is not None:
+        return _Amount(parameters[parameter] * unit, parameter, unit)
+    if not re.fullmatch(r"[0-9]{1,5}" if width == 2 else r"[0-9]{1,9}", text):
+        return None
+    value = int(text) * unit
+    return _Amount(value) if width == 1 or value <= MAX_DAYS else None
 
 
 def _spoken(operator: Operator) -> list[str]:

@@ -5,10 +5,11 @@ operands known."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 
 from checker.assertions.model import Factuality, Polarity
 from checker.diagnostics import Diagnostic
@@ -36,6 +37,12 @@ Parts = Annotated[tuple[Literal["total", "additional", "part"], ...], BeforeVali
 Joins = Annotated[tuple[Join, ...], BeforeValidator(_listed)]
 Aparts = Annotated[tuple[Apart, ...], BeforeValidator(_listed)]
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=80)]
+
+
+ParameterName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=40)]
+Names = Annotated[tuple[Identifier, ...], BeforeValidator(_listed)]
+MAX_PARAMETER = 36_525
+"""A hundred years in days."""
 
 
 class Strict(BaseModel):
@@ -99,10 +106,20 @@ class ExampleAssertion(Strict):
     quote: str = ""
 
 
+class Expected(Strict):
+    """What a conflict example must show, as far as it is written: ``checker rules test --update`` writes it."""
+
+    kind: FindingKind | None = None
+    slot: str | None = None
+    message: str | None = None
+    values: tuple[str, ...] = ()
+
+
 class Example(Strict):
     """One example: articles for the whole pipeline, or statements for the rule alone."""
 
     note: str = ""
+    expect: Expected | None = None
     articles: tuple[ExampleArticle, ...] = ()
     assertions: tuple[ExampleAssertion, ...] = ()
 
@@ -114,11 +131,28 @@ class Examples(Strict):
     consistent: tuple[Example, ...] = ()
 
 
+class Parameter(Strict):
+    """A whole number that conditions use as ``$name``, and that a configuration may set otherwise within its range."""
+
+    default: int = Field(ge=0, le=MAX_PARAMETER)
+    description: str = ""
+    min: int = Field(0, ge=0)
+    max: int = Field(MAX_PARAMETER, le=MAX_PARAMETER)
+
+    @model_validator(mode="after")
+    def _check(self) -> Parameter:
+        if not self.min <= self.default <= self.max:
+            raise ValueError(f"the default {self.default} does not lie between {self.min} and {self.max}")
+        return self
+
+
 class RuleFile(Strict):
     """A rule as it is written; see docs/rules.md.
 
     A pair rule has two patterns. A network rule has those of all statements that feed the network; ``brief`` are event
     types that are over within the day, ``lingering`` those of which "after the storm" may mean while it still blows.
+    ``formerly`` are ids that the rule had before; who still writes them is led here. ``allow`` silences what
+    ``checker rules check`` has to say of it, each with the reason: ``{overlapping-rule: "it reports remarks"}``.
     """
 
     id: Identifier
@@ -129,6 +163,8 @@ class RuleFile(Strict):
     severity: Severity = "warning"
     stage: Stage = "experimental"
     since: str | None = None
+    formerly: Names = ()
+    parameters: dict[ParameterName, Parameter] = Field({}, max_length=8)
     assertions: dict[Identifier, Pattern] = Field(min_length=1, max_length=8)
     same: Joins = ("event",)
     different: Aparts = ()
@@ -137,6 +173,7 @@ class RuleFile(Strict):
     brief: Words = ()
     lingering: Words = ()
     message: str
+    allow: dict[Identifier, str] = {}
     examples: Examples = Examples()
 
 
@@ -161,7 +198,8 @@ class Excuse:
 class Rule:
     """A checked rule, ready to be compiled.
 
-    ``key`` is the event key it joins by; ``scoped`` where values are compared, so that scopes and units must agree.
+    ``key`` is the event key it joins by; ``scoped`` where values are compared, so that scopes and units must agree;
+    ``family`` the folder it lies in, "" at the top; ``values`` those that its parameters have.
     """
 
     file: RuleFile
@@ -170,6 +208,8 @@ class Rule:
     key: Key
     scoped: bool
     path: str = ""
+    family: str = ""
+    values: tuple[tuple[str, int], ...] = ()
 
     @property
     def id(self) -> str:
@@ -185,6 +225,20 @@ class Rule:
     def finding(self) -> FindingKind:
         """What it reports: a rule with a ``possibly`` reports remarks."""
         return "remark" if any(test.condition.possibly for test in self.where) else self.file.finding
+
+    def tuned(self, values: Mapping[str, int]) -> Rule:
+        """The rule with other values for these of its parameters."""
+        now = {**dict(self.values), **values}
+
+        def tune(checks: tuple[Check, ...]) -> tuple[Check, ...]:
+            return tuple(replace(check, condition=check.condition.tuned(now)) for check in checks)
+
+        excuses = tuple(replace(excuse, where=tune(excuse.where)) for excuse in self.unless)
+        return replace(self, where=tune(self.where), unless=excuses, values=tuple(now.items()))
+
+    def graded(self, severity: Severity) -> Rule:
+        """The rule with findings of another severity."""
+        return replace(self, file=self.file.model_copy(update={"severity": severity}))
 
     def describe(self) -> tuple[str, ...]:
         """What must be true for the rule to fire, in English, one line a condition."""

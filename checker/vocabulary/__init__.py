@@ -6,7 +6,7 @@ package only finds and validates such files; what they mean is said by the packa
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
@@ -14,7 +14,7 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from checker.diagnostics import Diagnostic, DiagnosticError, did_you_mean
-from checker.vocabulary import documents
+from checker.vocabulary import documents, packs
 from checker.vocabulary.documents import Document
 
 __all__ = ["Document", "default_folder", "documents", "load", "validate"]
@@ -39,10 +39,14 @@ def validate(document: Document, model: type[M]) -> tuple[M | None, list[Diagnos
 
 
 def load(folder: Path, model: type[M]) -> tuple[tuple[M, ...], list[Diagnostic]]:
-    """Every YAML file below a folder as a model, in the order of their paths, with the problems of all of them."""
+    """Every YAML file below a folder as a model, in the order of their paths, with the problems of all of them.
+
+    Beside a folder of the default vocabulary those of the same name in rule packs are read; an id belongs to one file.
+    """
     models: list[M] = []
     problems: list[Diagnostic] = []
-    for path in [folder] if folder.is_file() else documents.files(folder):
+    ids: dict[str, str] = {}
+    for path in _files(folder):
         document, found = documents.read(path)
         problems.extend(found)
         if document is not None and not found:
@@ -50,7 +54,24 @@ def load(folder: Path, model: type[M]) -> tuple[tuple[M, ...], list[Diagnostic]]
             problems.extend(found)
             if value is not None:
                 models.append(value)
+                problems.extend(_taken(value, document, ids))
     return tuple(models), problems
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    if folder.is_file():
+        yield folder
+        return
+    for one in (folder, *packs.beside(folder, default_folder())):
+        yield from documents.files(one)
+
+
+def _taken(value: BaseModel, document: Document, ids: dict[str, str]) -> Iterator[Diagnostic]:
+    """An id that another file has already."""
+    name = getattr(value, "id", None)
+    if isinstance(name, str) and ids.setdefault(name, document.path) != document.path:
+        message = f'"{name}" stands in {ids[name]} already'
+        yield Diagnostic("duplicate-id", message, document.place(("id",)), help="give it an id of its own")
 
 
 def load_or_raise(folder: Path, model: type[M]) -> tuple[M, ...]:
