@@ -26,6 +26,17 @@ class _Element:
 
 
 @dataclass(frozen=True, slots=True)
+class _Row(Generic[T]):
+    """A phrase: the forms of its first word, and what follows. ``fixed`` has the following words where each of them
+    must stand, which is the case for nearly every phrase."""
+
+    item: T
+    first: dict[str, frozenset[Form]]
+    elements: tuple[_Element, ...]
+    fixed: tuple[dict[str, frozenset[Form]], ...] | None
+
+
+@dataclass(frozen=True, slots=True)
 class Match(Generic[T]):
     """``item`` stands at tokens ``first`` to ``last`` (half-open); ``form`` is that of its first verb, empty where it
     has none."""
@@ -50,38 +61,69 @@ class Phrases(Generic[T]):
     starts included."""
 
     def __init__(self, rows: Iterable[tuple[str, T]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[_Element, ...], T]]] = {}
+        self._by_first: dict[str, list[_Row[T]]] = {}
         for phrase, item in rows:
-            for row in elements(phrase):
-                compiled = tuple(_compile(element) for element in row)
-                for word in sorted(compiled[0].words):
-                    self._by_first.setdefault(word, []).append((compiled, item))
+            for written in elements(phrase):
+                compiled = tuple(_compile(element) for element in written)
+                plain = not any(element.optional or element.any_word for element in compiled)
+                fixed = tuple(element.words for element in compiled[1:]) if plain else None
+                row = _Row(item, compiled[0].words, compiled, fixed)
+                for word in sorted(row.first):
+                    self._by_first.setdefault(word, []).append(row)
 
     def at(self, tokens: Sequence[Token], position: int) -> Sequence[Match[T]]:
         """Every phrase that begins at that token, longest first."""
         word = tokens[position].lower
         rows = self._by_first.get(word)
-        if rows is None:
-            return ()
-        matches = []
-        for row, item in rows:
-            end = _end(row, tokens, position)
-            if end is not None:
-                matches.append(Match(item, position, end, row[0].words[word]))
-        if len(matches) > 1:
-            matches.sort(key=lambda match: -match.last)
-        return matches
+        return () if rows is None else _matches(rows, word, tokens, position)
+
+    def all(self, tokens: Sequence[Token]) -> list[Match[T]]:
+        """Every phrase that begins at any of the tokens, left to right, longest first at each."""
+        known = self._by_first
+        found: list[Match[T]] = []
+        for position, token in enumerate(tokens):
+            word = token.lower
+            if word in known:
+                found += _matches(known[word], word, tokens, position)
+        return found
 
     def find(self, tokens: Sequence[Token]) -> list[Match[T]]:
         """The longest phrases at each start (all of equal length are given), none inside another one."""
         found: list[Match[T]] = []
-        reach = 0
-        for position in range(len(tokens)):
-            matches = self.at(tokens, position)
-            if matches and matches[0].last > reach:
-                reach = matches[0].last
-                found.extend(match for match in matches if match.last == reach)
+        reach = start = 0
+        for match in self.all(tokens):
+            if match.last > reach:
+                reach, start = match.last, match.first
+            elif match.last < reach or match.first > start:
+                continue
+            found.append(match)
         return found
+
+
+def _matches(rows: Sequence[_Row[T]], word: str, tokens: Sequence[Token], position: int) -> list[Match[T]]:
+    """Those of the rows, all of which begin with that word, that stand there; longest first."""
+    matches = []
+    for row in rows:
+        if row.fixed is None:
+            end = _end(row.elements, tokens, position)
+        else:
+            end = _fixed_end(row.fixed, tokens, position + 1)
+        if end is not None:
+            matches.append(Match(row.item, position, end, row.first[word]))
+    if len(matches) > 1:
+        matches.sort(key=lambda match: -match.last)
+    return matches
+
+
+def _fixed_end(words: tuple[dict[str, frozenset[Form]], ...], tokens: Sequence[Token], at: int) -> int | None:
+    """Where the words end that must stand from there on, one after the other."""
+    if at + len(words) > len(tokens):
+        return None
+    for forms_of_word in words:
+        if tokens[at].lower not in forms_of_word:
+            return None
+        at += 1
+    return at
 
 
 def _end(row: tuple[_Element, ...], tokens: Sequence[Token], position: int) -> int | None:
