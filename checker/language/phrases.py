@@ -104,10 +104,8 @@ def _matches(rows: Sequence[_Row[T]], word: str, tokens: Sequence[Token], positi
     """Those of the rows, all of which begin with that word, that stand there; longest first."""
     matches = []
     for row in rows:
-        if row.fixed is None:
-            end = _end(row.elements, tokens, position)
-        else:
-            end = _fixed_end(row.fixed, tokens, position + 1)
+        fixed = row.fixed
+        end = _end(row.elements, tokens, position) if fixed is None else _fixed_end(fixed, tokens, position + 1)
         if end is not None:
             matches.append(Match(row.item, position, end, row.first[word]))
     if len(matches) > 1:
