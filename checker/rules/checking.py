@@ -27,7 +27,7 @@ _KINDS: dict[ValueType, Kind] = {
     "entity": "name",
     "text": "name",
     "kind": "class",
-    "place": "class",
+    "place": "place",
     "direction": "bearing",
 }
 _KEYS: dict[str, Key] = {
@@ -268,4 +268,10 @@ class _Checker:
         self.problems.append(Diagnostic(kind, message, self.document.place(path), help=help_line))
 
 
-_PLURALS: dict[Kind, str] = {"span": "times", "quantity": "quantities", "name": "names", "class": "kinds or places", "bearing": "directions"}
+_PLURALS: dict[Kind, str] = {
+    "span": "times",
+    "quantity": "quantities",
+    "name": "names",
+    "class": "kinds", "place": "places",
+    "bearing": "directions",
+}

@@ -11,8 +11,8 @@ from typing import Literal
 
 from checker.rules.predicates import Term
 
-Kind = Literal["span", "quantity", "name", "class", "bearing"]
-"""``class``: a kind or a place, which lies within a wider one; ``bearing``: a direction in degrees. Both are intervals."""
+Kind = Literal["span", "quantity", "name", "class", "place", "bearing"]
+"""``class``: a kind, which lies within a wider one; ``bearing``: a direction in degrees. Both are intervals."""
 
 BOUNDS = ("start_lo", "start_hi", "end_lo", "end_hi")
 DAYS = ("last_lo", "last_hi")
@@ -46,7 +46,18 @@ class Name:
     name: Term
 
 
-Operand = Span | Number | Name
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A place of one binding: the interval of all that lies in it, and where it is, in thousandths of a degree; the far
+    past and the far future (columns of a time, which a place does not have) where that is not known."""
+
+    low: Term
+    high: Term
+    latitude: Term
+    longitude: Term
+
+
+Operand = Span | Number | Name | Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +91,9 @@ def operand(binding: str, field: str, kind: Kind) -> Operand:
     """The columns of a field, for an operator to compare."""
     if kind == "span":
         return Span(*(Term(binding, f"{field}_{bound}") for bound in BOUNDS + DAYS))
+    if kind == "place":
+        within = Term(binding, f"{field}_low"), Term(binding, f"{field}_high")
+        return Site(*within, Term(binding, f"{field}_start_lo"), Term(binding, f"{field}_start_hi"))
     if kind in {"quantity", "class", "bearing"}:
         return Number(Term(binding, f"{field}_low"), Term(binding, f"{field}_high"))
     return Name(Term(binding, field))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.rules.fields import Number, Operand
+from checker.rules.fields import Number, Operand, Site
 from checker.rules.operators.operator import Operator
 from checker.rules.predicates import Compare, Predicate, either
 
@@ -17,23 +17,23 @@ from checker.rules.predicates import Compare, Predicate, either
 def certain(operands: Sequence[Operand], _amount: int = 0) -> Predicate:
     """Both are known, and neither lies within the other."""
     left, right = operands
-    assert isinstance(left, Number)
-    assert isinstance(right, Number)
+    assert isinstance(left, Number | Site)
+    assert isinstance(right, Number | Site)
     return either(Compare(left.high, "<", right.low), Compare(right.high, "<", left.low))
 
 
 def possible(operands: Sequence[Operand], _amount: int = 0) -> Predicate:
     """They are not certainly the same, finest, kind."""
     left, right = operands
-    assert isinstance(left, Number)
-    assert isinstance(right, Number)
+    assert isinstance(left, Number | Site)
+    assert isinstance(right, Number | Site)
     return either(Compare(left.low, "<", right.high), Compare(right.low, "<", left.high))
 
 
 OPERATOR = Operator(
     name="excludes",
     phrase=("excludes",),
-    kinds=("class",),
+    kinds=("class", "place"),
     certain=certain,
     possible=possible,
     sentence="{left} and {right} exclude each other",
