@@ -42,7 +42,7 @@ def command(paths: tuple[Path, ...], **given: Any) -> int:
 
     chosen = settings.chosen(paths, given)
     held = chosen.configuration.settings
-    wanted = targets.of(held.format, chosen.paths.output)
+    wanted = targets.of(chosen.paths.format, chosen.paths.output)
     known = history.read(chosen.paths.baseline, chosen.paths.suppressions)
     with out.Progress() as progress:
         how = chosen.options(progress)

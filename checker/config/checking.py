@@ -104,7 +104,7 @@ def _wrong_formats(source: Source, model: Settings) -> list[Diagnostic]:
     return [
         Diagnostic("wrong-setting", f'no format "{name}"', source.place(path), help=did_you_mean(name, FORMATS))
         for path, name in named
-        if name not in FORMATS
+        if name not in FORMATS and not any(char in name for char in "./\\")
     ]
 
 

@@ -13,13 +13,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from checker.config.model import Settings, settings
 from checker.config.positions import Key
-from checker.diagnostics import Diagnostic, Place
+from checker.diagnostics import Place
 
 SourceKind = Literal["default", "file", "environment", "flag"]
+SOURCES: tuple[SourceKind, ...] = get_args(SourceKind)
+"""From the lowest to the highest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +63,14 @@ class Configuration:
     """What holds, and where each piece of it is from.
 
     ``origins`` has a setting's own (``("jobs",)``), and those of the values in a list or table
-    (``("severity", "disjoint-dates")``). ``file`` is the configuration file, ``base`` the folder that its paths count
-    from; ``warnings`` are problems that stop nothing.
+    (``("severity", "disjoint-dates")``). ``file`` is the configuration file, from whose folder its paths count, and
+    ``file_shown`` how messages name it.
     """
 
     settings: Settings
     origins: Mapping[Key, Origin]
     file: Path | None = None
-    warnings: tuple[Diagnostic, ...] = ()
+    file_shown: str | None = None
 
     def origin(self, *path: str | int) -> Origin:
         """Where that is from; the nearest enclosing value where it has no origin of its own."""

@@ -99,7 +99,7 @@ def load(
         problems += found
         sources.append(source)
     values, origins = merged(sources)
-    configuration = Configuration(Settings.model_validate(values), origins, file)
+    configuration = Configuration(Settings.model_validate(values), origins, file, _shown(file, here) if file else None)
     where, found = resolved(configuration, here)
     problems += found
     if not found:

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from checker.config.layers import Configuration, Origin
+from checker.config.layers import SOURCES, Configuration, Origin
 from checker.config.positions import Key
 from checker.diagnostics import Diagnostic
 
@@ -28,7 +28,9 @@ class Resolved:
     """Folders, and as plain strings names of installed packs."""
     baseline: Path | None = None
     suppressions: Path | None = None
+    format: str | None = None
     output: tuple[str, ...] = ()
+    """Both as they hold together: what was said nearer to the run puts aside what was said further away."""
 
 
 def resolved(configuration: Configuration, cwd: Path) -> tuple[Resolved, list[Diagnostic]]:
@@ -40,7 +42,29 @@ def resolved(configuration: Configuration, cwd: Path) -> tuple[Resolved, list[Di
     known = judge.path(("baseline",), settings.baseline) if settings.baseline is not None else None
     accepted = judge.path(("suppressions",), settings.suppressions) if settings.suppressions is not None else None
     output = tuple(judge.report(("output", n), one) for n, one in enumerate(settings.output))
-    return Resolved(rules, packs, known, accepted, output), judge.problems
+    return Resolved(rules, packs, known, accepted, *_reports(configuration, output)), judge.problems
+
+
+def _reports(configuration: Configuration, output: tuple[str, ...]) -> tuple[str | None, tuple[str, ...]]:
+    """``--format json`` takes the place of ``output = ["text"]`` in a file, and leaves its ``"sarif=report.sarif"``;
+    ``--output sarif=report.sarif`` asks for nothing on standard output, whatever ``format`` a file has."""
+    format = configuration.settings.format
+    by_format, by_output = (SOURCES.index(configuration.origin(name).kind) for name in ("format", "output"))
+    if format is not None and by_format > by_output:
+        return format, tuple(one for one in output if not _is_printed(one))
+    if by_output > by_format and all(not _is_file(one) for one in output):
+        return None, output
+    return format, output
+
+
+def _is_printed(report: str) -> bool:
+    name, equals, file = report.partition("=")
+    return name == "-" or (file == "-" if equals else not _is_file(name))
+
+
+def _is_file(report: str) -> bool:
+    """Whether a report is a file alone, which is then written in ``format``."""
+    return "=" not in report and any(char in report for char in "./\\")
 
 
 def is_folder(pack: str) -> bool:
@@ -78,10 +102,12 @@ class _Judge:
     def report(self, key: Key, given: str) -> str:
         """``sarif=report.sarif`` with the file where it lies; what has no file stays as it is."""
         name, equals, file = given.partition("=")
-        if self.configuration.origin(*key).kind != "file" or not equals or file in ("", "-"):
+        if not equals and _is_file(given):
+            name, file = "", given
+        if self.configuration.origin(*key).kind != "file" or file in ("", "-"):
             return given
         path = self.path(key, file, there=False)
-        return f"{name}={'./' if not path.is_absolute() else ''}{path.as_posix()}"
+        return f"{name}{equals}{'./' if not path.is_absolute() else ''}{path.as_posix()}"
 
 
 def _exists(path: Path) -> bool:
