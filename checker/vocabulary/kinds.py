@@ -41,7 +41,7 @@ class KindSet(BaseModel):
     """Values of one slot, of which a thing has one.
 
     ``of``: whose attribute it is, where it is read beside a name ("the frigate INS Sagar"); ``whose``: it relates to
-    somebody else, who must be named too ("Quill's sister").
+    somebody else, who must be named too ("Quill's sister"). ``events``: the types of events of which it is read.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -50,6 +50,7 @@ class KindSet(BaseModel):
     title: str
     slot: str
     description: str = ""
+    events: tuple[str, ...] = ()
     of: Literal["people", "things", "organisations"] | None = None
     whose: bool = False
     values: dict[str, Kind]

@@ -1,0 +1,129 @@
+"""Where an event itself happened, and by what means, as its own sentence says: not where it was felt, told or headed for.
+
+    "was arrested on Tuesday in Lyon"         place Lyon
+    "a quake struck off Norland's coast"      shore: at sea
+    "a rocket attack", "a bomb exploded"      means rocket; means bomb
+
+"Near Lyon" and "outside Lyon" say no place: the spot may lie on either side of a border.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from checker.assertions.layers import View
+from checker.assertions.mentions import Mention
+from checker.assertions.model import PlaceValue, TextValue
+from checker.language.phrases import Phrases
+from checker.vocabulary import kinds
+from checker.vocabulary.kinds import KindSet
+
+_IN = frozenset({"in", "at"})
+_BARE = frozenset({"the", "a", "an", "northern", "southern", "eastern", "western", "central", "north", "south", "east",
+                   "west", "downtown", "city", "town", "village", "port", "capital", "island", "province", "state",
+                   "region", "district", "of"})  # fmt: skip
+_BREAKS = frozenset({",", ";", ":", "and", "but", "or", "who", "which", "that", "whose", "after", "before", "as", "by",
+                     "when", "while", "where", "from", "to", "with", "than", "said", "says", "told", "against", "over",
+                     "about", "for", "near", "outside", "off", "around", "between", "if", "because", "into", "among",
+                     "felt", "like", "\u2014", "--", "(", "-lrb-", "across", "toward", "towards", "was", "were", "is",
+                     "are", "has", "had", "have", "will", "would"})  # fmt: skip
+_VAGUE_BEHIND = frozenset({"border", "area", "region", "metropolitan", "suburb", "outskirts", "and", "or", "-", "'s"})
+_GAP = 6
+_SHORE_GAP = 5
+_TOUCHES = frozenset({"custody", "killing", "crash", "fire", "earthquake", "meeting", "robbery", "shooting", "escape",
+                      "show", "launch", "attack", "visit", "vote", "accident"})  # fmt: skip
+_AT_SEA = frozenset({"earthquake", "aftershock", "crash"})
+_SETTLED = frozenset({"occurred", "started", "detained"})
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """One thing said of the spot or manner of the event of ``mention``."""
+
+    mention: Mention
+    slot: str
+    value: PlaceValue | TextValue
+    focus: tuple[int, int]
+
+
+@cache
+def _phrases() -> Phrases[tuple[KindSet, str]]:
+    """The words of the sets that are said of an event, with their value."""
+    return Phrases(
+        (phrase, (one, name))
+        for one in kinds.load()
+        if one.events
+        for name, kind in one.values.items()
+        for phrase in (kind.words or (name,))
+    )
+
+
+def read(view: View, found: tuple[Mention, ...] | list[Mention]) -> Iterator[Site]:
+    """Every place, shore and means that the sentence says of one of its events."""
+    if not found:
+        return
+    matches = _phrases().find(view.sentence.tokens)
+    for mention in found:
+        if mention.polarity != "affirmed" or mention.status not in _SETTLED or mention.factuality != "certain":
+            continue
+        if mention.type.id in _TOUCHES and not mention.past:
+            place = _place(view, mention)
+            if place is not None:
+                yield place
+        for match in matches:
+            one, value = match.item
+            if mention.type.id in one.events and _beside(view, one.slot, mention, match.first, match.last):
+                low, high = min(mention.first, match.first), max(mention.last, match.last)
+                yield Site(mention, one.slot, TextValue(text=value), view.span(low, high))
+                break
+        else:
+            if mention.type.id in _AT_SEA and (off := _off_a_coast(view, mention)) is not None:
+                yield Site(mention, "shore", TextValue(text="at sea"), view.span(mention.first, off))
+
+
+def _place(view: View, mention: Mention) -> Site | None:
+    """ "was arrested *on Tuesday* in Lyon": the first place behind the event word, with only a time or an object
+    between."""
+    words = view.words
+    at = mention.last
+    steps = 0
+    while at < len(words) and words[at] not in _IN:
+        if at not in view.named:
+            steps += 1
+            if words[at] in _BREAKS or steps > _GAP:
+                return None
+        at += 1
+    begin = at + 1
+    while begin < len(words) and words[begin] in _BARE:
+        begin += 1
+    place = next((e for e in view.entities if view.first_token(e.start) == begin), None)
+    if place is None or place.kind not in {"place", "country"}:
+        return None
+    last = view.last_token(place.end)
+    if last < len(words) and words[last] in _VAGUE_BEHIND:
+        return None
+    if set(words[at + 1 : begin]) & {"a", "an"}:
+        return None
+    return Site(mention, "place", PlaceValue(within=place.entity), view.span(mention.first, last))
+
+
+def _off_a_coast(view: View, mention: Mention) -> int | None:
+    """ "struck *off Norland's Velm province*": where the place's name ends."""
+    for at in range(mention.last, min(mention.last + _SHORE_GAP, len(view.words) - 1)):
+        if view.words[at] == "off":
+            begin = at + 1 + (view.words[at + 1] == "the")
+            place = next((e for e in view.entities if view.first_token(e.start) == begin), None)
+            return view.last_token(place.end) if place is not None and place.kind in {"place", "country"} else None
+        if view.words[at] in _BREAKS:
+            return None
+    return None
+
+
+def _beside(view: View, slot: str, mention: Mention, first: int, last: int) -> bool:
+    """The word of the set belongs to the event word: part of it, right before it, or a few words behind its verb."""
+    if slot == "shore":
+        gap = view.words[mention.last : first]
+        return mention.last <= first and len(gap) <= _SHORE_GAP and not (_BREAKS - {"was", "were"}) & set(gap)
+    return first <= mention.first <= last or (mention.last <= last and first <= mention.last)
