@@ -31,6 +31,8 @@ from checker.assertions.model import (
     TextValue,
     Value,
 )
+from checker.assertions.sites import Site
+from checker.assertions.sites import read as read_sites
 from checker.entities.model import EntityMention
 from checker.language import speaker_at
 from checker.language.model import Attribution
@@ -107,6 +109,8 @@ class _Writer:
             yield from self._measure(view, measure, found)
         for group in places.read(view):
             yield from self._distances(view, group, found)
+        for site in read_sites(view, found):
+            yield self._site(site)
         for attribute in attributes.read(view):
             yield self._attribute(view, attribute)
         for state in predicates.read(view):
@@ -164,6 +168,12 @@ class _Writer:
             order.main.attribution,
             order.main.said,
             mention=order.main,
+        )
+
+    def _site(self, site: Site) -> Assertion:
+        mention, subject = site.mention, self._subject(site.mention)
+        return self._make(
+            mention.view, site.focus, subject, site.slot, site.value, mention.attribution, mention.said, mention=mention
         )
 
     def _attribute(self, view: View, attribute: attributes.Attribute) -> Assertion:
