@@ -30,7 +30,10 @@ class EventType(BaseModel):
     to the same people or place. ``states`` are phrases that name the type and a status of it at once ("remains in
     detention"). ``owner`` is what somebody is to whom the noun belongs: "Smith's visit" has an agent, "Smith's arrest"
     a patient. With ``claims: false`` the words are shown by ``checker annotate`` and nothing is asserted of them: they
-    name too many different things to be compared.
+    name too many different things to be compared. ``same_as`` are types whose words may name the same happening: an
+    attack with a gun is a shooting; ``tolls_with`` those that may share its figures only: so many die in a protest, when
+    it is fired upon. ``lasting`` (days) is how long one event of the type may go on: an oil spill of April is the leak
+    of July.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -43,6 +46,9 @@ class EventType(BaseModel):
     identity: tuple[Literal["participants", "place"], ...] = ("place",)
     recurrence: int = 3
     simultaneous: bool = False
+    same_as: tuple[str, ...] = ()
+    tolls_with: tuple[str, ...] = ()
+    lasting: int = 0
     owner: Literal["agent", "patient"] = "agent"
     claims: bool = True
     states: dict[str, tuple[Phrase, ...]] = {}
