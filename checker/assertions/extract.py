@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from checker.articles.model import Article
-from checker.assertions import attributes, layers, measures, mentions, orders, places, predicates, sources, timing
+from checker.assertions import attributes, counts, layers, measures, mentions, orders, places, predicates, sources, timing
 from checker.assertions.holding import holds
 from checker.assertions.ids import assertion_id
 from checker.assertions.layers import Layers, View
@@ -68,7 +68,7 @@ def from_layers(read: Layers) -> tuple[Assertion, ...]:
     for view, found in zip(views, by_view, strict=True):
         for assertion in writer.sentence(view, found):
             made.setdefault(assertion.id, assertion)
-    return tuple(made.values())
+    return tuple(counts.unambiguous(made.values()))
 
 
 def _headline(found: Sequence[Mention]) -> dict[str, Mention]:
@@ -105,8 +105,11 @@ class _Writer:
             yield from self._time(mention)
         for order in orders.read(view, found):
             yield self._order(view, order)
-        for measure in measures.read(view):
+        taken = measures.read(view)
+        for measure in taken:
             yield from self._measure(view, measure, found)
+        for count in counts.read(view, frozenset(one.quantity.start for one in taken)):
+            yield from self._count(view, count)
         for group in places.read(view):
             yield from self._distances(view, group, found)
         for site in read_sites(view, found):
@@ -264,6 +267,23 @@ class _Writer:
         if near is None or distance.centre:
             return near
         return near if near.view is view and places.tied(view.words, near.first, first) else None
+
+    def _count(self, view: View, count: counts.Count) -> Iterator[Assertion]:
+        start, end = count.quantity.start, count.quantity.end
+        attribution = speaker_at(self.read.attributions, view.sentence.field, start, end)
+        if attribution is not None and attribution.stance in {"denies", "asks", "wants"}:
+            return
+        day = self.article.published.day if self.article.kind == "timeline" and self.article.published else ""
+        yield self._make(
+            view,
+            count.focus,
+            Subject(kind="entity", entity=count.key + (f" / {day}" if day else "")),
+            count.slot,
+            quantity_value(count.quantity),
+            attribution,
+            mentions.said_time(view, attribution),
+            scope=count.scope,
+        )
 
     def _event_subject(self, view: View, measure: Measure, found: Sequence[Mention]) -> Subject | None:
         position = view.first_token(measure.quantity.start)

@@ -7,6 +7,7 @@ being held against the whole.
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from pydantic import BaseModel, ConfigDict
 
@@ -53,6 +54,12 @@ def read(view: View, slot: Slot, quantity: Quantity, first: int, behind: int, fo
     return Scope(whom=whom, where=_where(view, first, behind) if count else None, part=part)  # type: ignore[arg-type]
 
 
+def of_count(view: View, quantity: Quantity, first: int, behind: int) -> Scope:
+    """The scope of a figure that counts a noun of its own, which is no narrowing."""
+    where = _where(view, first, behind) if quantity.unit == "count" else None
+    return Scope(where=where, part=_part(view, quantity, first, behind, (first, behind), None))  # type: ignore[arg-type]
+
+
 def _whom(view: View, slot: Slot, quantity: Quantity) -> str | None:
     """The kind of people or things that are counted, where it may be only a part of all."""
     listed = slot.read is not None and bool(slot.read.of) and slot.read.alike
@@ -88,16 +95,11 @@ def _part(
     tails = (behind, view.last_token(quantity.end))
     if ahead & _PART_SIGNS or one_of_them or any(words[n : n + 2] in _PART_TAILS for n in tails):
         return "part"
-    if ahead & _TOTAL_SIGNS or set(words[focus[0] : first]) & _TOLL or _so_far(words, focus):
+    if ahead & _TOTAL_SIGNS or set(words[focus[0] : first]) & _TOLL or ("so", "far") in pairwise(words):
         return "total"
     if words[behind : behind + 2] == ("in", "all") or words[behind : behind + 2] == ("in", "total"):
         return "total"
     return None
-
-
-def _so_far(words: tuple[str, ...], focus: tuple[int, int]) -> bool:
-    near = words[max(0, focus[0] - 3) : focus[1] + 3]
-    return any(near[n : n + 2] == ("so", "far") for n in range(len(near)))
 
 
 def _where(view: View, first: int, behind: int) -> str | None:
