@@ -87,10 +87,12 @@ class Lexicon:
 
 def _longest(choices: tuple[Alias, ...], tokens: Sequence[Token], at: int, end: int) -> Alias | None:
     for alias in choices:
-        if at + len(alias.words) <= end and all(
-            _fits(tokens[at + n].text, word, shape)
-            for n, (word, shape) in enumerate(zip(alias.words, alias.shape, strict=True))
-        ):
+        if at + len(alias.words) > end:
+            continue
+        for n, word in enumerate(alias.words):
+            if not _fits(tokens[at + n].text, word, alias.shape[n]):
+                break
+        else:
             return alias
     return None
 

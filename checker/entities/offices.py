@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checker.entities.spelling import fold, key_of, words_of
 from checker.entities.vocabulary import EntityFile
@@ -42,7 +43,7 @@ class OfficeTable:
         return holding[0] if len(holding) == 1 and holding[0].start < day and day != holding[0].end else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Offices:
     """All offices, by what they are of, and by title."""
 
@@ -71,14 +72,20 @@ class Offices:
 
     def surnames(self, day: str | None, common: frozenset[str]) -> dict[str, tuple[Tenure, OfficeTable]]:
         """The office holders of that day by surname, where only one of them bears it and it is no common one."""
-        found: dict[str, list[tuple[Tenure, OfficeTable]]] = {}
-        for office in self.all:
-            term = office.holder(day)
-            if term is not None:
-                surname = fold(term.name.split()[-1])
-                if surname not in common and term.person not in [t.person for t, _ in found.get(surname, [])]:
-                    found.setdefault(surname, []).append((term, office))
-        return {surname: holders[0] for surname, holders in found.items() if len(holders) == 1}
+        return _surnames(self, day, common)
+
+
+@lru_cache(maxsize=2000)
+def _surnames(offices: Offices, day: str | None, common: frozenset[str]) -> dict[str, tuple[Tenure, OfficeTable]]:
+    """Many articles come out on one day."""
+    found: dict[str, list[tuple[Tenure, OfficeTable]]] = {}
+    for office in offices.all:
+        term = office.holder(day)
+        if term is not None:
+            surname = fold(term.name.split()[-1])
+            if surname not in common and term.person not in [t.person for t, _ in found.get(surname, [])]:
+                found.setdefault(surname, []).append((term, office))
+    return {surname: holders[0] for surname, holders in found.items() if len(holders) == 1}
 
 
 def _stands(words: tuple[str, ...], tokens: Sequence[Token], at: int, end: int) -> bool:

@@ -19,7 +19,7 @@ def plain(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """A word as tables are keyed: lower case, no accents, no full stops or spaces."""
     return plain(word).lower().replace(".", "").replace(" ", "")
