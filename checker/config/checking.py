@@ -63,7 +63,7 @@ def _misfit(source: Source, path: Key, setting: Setting) -> Diagnostic:
         given = given[part]
     named = ".".join(str(part) for part in path if isinstance(part, str))
     inner = len(path) > 1
-    expected = _expected_inside(setting) if inner else setting.expected
+    expected = _expected_inside(setting, deep=len(path) > 2) if inner else setting.expected
     what = f'an entry of "{named}"' if isinstance(path[-1], int) else f'"{named}"'
     close = did_you_mean(given, _CHOICES.get(setting.name, ())) if isinstance(given, str) else None
     help_line = close if close is not None and close.startswith("did you mean") else None
@@ -80,11 +80,11 @@ def _example(source: Source, setting: Setting) -> str:
     return f'in a file it is "{setting.name} = {setting.example}"'
 
 
-def _expected_inside(setting: Setting) -> str:
+def _expected_inside(setting: Setting, *, deep: bool) -> str:
     if setting.kind == "levels":
         return "error, warning or info"
     if setting.kind == "parameters":
-        return "a whole number"
+        return "a whole number" if deep else "a table of whole numbers by their names"
     return "one of " + ", ".join(_CHOICES["show"]) if setting.name == "show" else "a word in quotes"
 
 

@@ -17,8 +17,6 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictInt, StrictStr
 
-from checker.findings.model import KINDS, SEVERITIES
-
 MOST_JOBS = 256
 PREFIX = "CHECKER_"
 
@@ -26,8 +24,9 @@ Level = Literal["error", "warning", "info"]
 FailOn = Literal["error", "warning", "info", "never"]
 Color = Literal["auto", "always", "never"]
 Shown = Literal["error", "warning", "info", "contradiction", "update", "remark", "stable", "experimental", "deprecated"]
-STAGES = ("stable", "experimental", "deprecated")
-SHOWN: tuple[tuple[str, ...], ...] = (SEVERITIES, KINDS, STAGES)
+SHOWN: tuple[tuple[str, ...], ...] = (
+    ("error", "warning", "info"), ("contradiction", "update", "remark"), ("stable", "experimental", "deprecated"),
+)  # fmt: skip
 """The words of ``show``, by what they speak of: of each group that is named at all, one must fit."""
 
 
