@@ -12,7 +12,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from checker.articles.model import Article
-from checker.assertions import attributes, counts, layers, measures, mentions, orders, places, predicates, sources, timing
+from checker.assertions import (
+    attributes,
+    circumstances,
+    counts,
+    layers,
+    measures,
+    mentions,
+    orders,
+    places,
+    predicates,
+    sources,
+    timing,
+)
 from checker.assertions.holding import holds
 from checker.assertions.ids import assertion_id
 from checker.assertions.layers import Layers, View
@@ -118,6 +130,8 @@ class _Writer:
             yield self._attribute(view, attribute)
         for state in predicates.read(view):
             yield self._state(view, state)
+        for told in circumstances.read(view):
+            yield from self._circumstance(view, told, found)
 
     def _status(self, mention: Mention) -> Iterator[Assertion]:
         if mention.status is None or _labels_only(mention):
@@ -211,6 +225,28 @@ class _Writer:
         """ "Friday", counted from a day of publication that is itself only guessed, dates nothing."""
         clock = self.article.published
         return clock is not None and clock.certainty == "guess" and any(step.what == "clock" for step in time.chain)
+
+    def _circumstance(self, view: View, told: circumstances.Told, found: Sequence[Mention]) -> Iterator[Assertion]:
+        """What is told of the event beside it, else of the one that the article leads with."""
+        near = [mention for mention in found if mention.type.id in told.of]
+        leads = [] if told.tied else [m for m in self.headline.values() if m.type.id in told.of]
+        nearest = min(near, key=lambda m: (abs(m.first - told.position), m.first), default=None)
+        mention = nearest or min(leads, key=lambda m: (m.view.index, m.first), default=None)
+        if mention is None or mention.past or _is_old(mention):
+            return
+        made = self._make(
+            view,
+            told.focus,
+            self._subject(mention),
+            told.circumstance.slot,
+            TextValue(text=told.kind),
+            told.attribution,
+            mentions.said_time(view, told.attribution),
+            polarity=told.polarity,
+            factuality=told.factuality,
+            scope=Scope(whom=told.circumstance.id),
+        )
+        yield made.model_copy(update={"holds": circumstances.holds(told, made.said or self._published())})
 
     def _measure(self, view: View, measure: Measure, found: Sequence[Mention]) -> Iterator[Assertion]:
         slot = measure.slot
