@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from checker.articles.model import Field
-from checker.assertions import participants, statuses, timing
+from checker.assertions import participants, roles, statuses, timing, told
 from checker.assertions.layers import View
 from checker.assertions.model import Factuality, Polarity
 from checker.entities.model import EntityMention
@@ -19,16 +19,10 @@ from checker.language.model import Attribution
 from checker.language.phrases import Match, Phrases
 from checker.temporal.span import DAY
 from checker.temporal.timex import Timex
-from checker.vocabulary import events, lifecycles
+from checker.vocabulary import events
 from checker.vocabulary.events import EventType
 
 _BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re"})
-_MODAL = frozenset(
-    {"will", "'ll", "would", "may", "might", "could", "can", "should", "must", "shall", "to", "did", "do", "does", "'d"}
-)
-_SKIP = frozenset(
-    {"not", "n't", "also", "just", "only", "still", "already", "now", "then", "later", "never", "ever", "soon", "yet"}
-)
 _NOUN_SIGNS = frozenset(
     {
         "a",
@@ -51,7 +45,6 @@ _NOUN_SIGNS = frozenset(
         "in",
     }
 )
-_HYPOTHETICAL = frozenset({"can", "could", "may", "might", "would"})
 _ASIDE = frozenset({"in", "by", "from", "during", "at", "over", "about"})
 _PAST_MARKS = (("last", "time"), ("previously",), ("in", "the", "past"), ("years", "ago"), ("a", "year", "ago"))
 
@@ -121,7 +114,12 @@ def _triggers(claims: bool = True) -> Phrases[_Trigger]:
 
 
 def read(view: View) -> tuple[Mention, ...]:
-    """Every event mention in the sentence, left to right."""
+    """Every event mention in the sentence of which something is asserted, left to right; what happens to one person
+    ("arrested", "convicted") only where that person is named."""
+    return tuple(mention for mention in _of_claiming_types(view) if mention.participants or not mention.type.needs_name)
+
+
+def _of_claiming_types(view: View) -> tuple[Mention, ...]:
     tokens = view.sentence.tokens
     matches = _triggers().find(tokens)
     found_cues = statuses.cues(view)
@@ -149,7 +147,7 @@ def read(view: View) -> tuple[Mention, ...]:
 
 def read_all(view: View) -> tuple[Mention, ...]:
     """Every event word of the sentence, left to right, those of types that claim nothing included."""
-    found = read(view)
+    found = _of_claiming_types(view)
     covered = {n for mention in found for n in range(mention.first, mention.last)}
     matches = _triggers(claims=False).find(view.sentence.tokens)
     blocked = {n for m in matches if not m.item.wanted for n in range(m.first, m.last)}
@@ -207,7 +205,9 @@ def _mention(
     kind = match.item.kind
     reading = statuses.read(view, found, match.first, match.last)
     verb = bool(match.form)
-    status, polarity, factuality = _default(view, kind, match, reading)
+    status, polarity, factuality = told.standing(
+        view, kind, (match.first, match.last), match.form, match.item.state, reading
+    )
     start, end = view.span(match.first, match.last)
     attribution = speaker_at(view.layers.attributions, view.sentence.field, start, end)
     denied = attribution is not None and attribution.stance == "denies"
@@ -218,7 +218,9 @@ def _mention(
     time = timing.event_time(view, match.first, match.last, verb=verb, taken=taken)
     if reading.factive and status == "occurred" and _is_ahead(view, time):
         status = None  # "will meet after *a vote on Friday*"
-    people = participants.read(view, kind, match.first, match.last, attribution)
+    people = roles.people(view, kind, match.first, match.last) if kind.owner == "patient" else ()
+    if not people and not kind.needs_name:
+        people = participants.read(view, kind, match.first, match.last, attribution)
     focus = view.span(min(reading.first, match.first), max(reading.last, match.last))
     if status == "announced":
         announced = timing.between(view, reading.first, match.first)
@@ -262,7 +264,7 @@ def _is_ahead(view: View, time: Timex | None) -> bool:
 def _other_time(view: View, kind: EventType, first: int, starts: tuple[int, ...]) -> Timex | None:
     """A time that is not tied to the event but tells which one is meant: history, or the day of this person's
     accident."""
-    if kind.lifecycle == "disaster" and "participants" in kind.identity:
+    if told.is_sudden(kind) and "participants" in kind.identity:
         return timing.loose_time(view, first)
     return timing.background_time(view, first, starts)
 
@@ -289,56 +291,6 @@ def _implied(view: View, cue: Match[statuses.Cue], spoken: tuple[tuple[Attributi
         _said(attribution, spoken),
         implied=True,
     )
-
-
-def _default(
-    view: View, kind: EventType, match: Match[_Trigger], reading: statuses.Reading
-) -> tuple[str | None, Polarity, Factuality]:
-    """The status where cues are silent: what the verb's own form says, or that a happening is told as one."""
-    if match.item.state is not None:
-        return match.item.state, reading.polarity, reading.factuality
-    if "denial" in reading.cues and kind.lifecycle == "disaster" and not match.form:
-        return None, reading.polarity, reading.factuality
-    known = lifecycles.load().get(kind.lifecycle)
-    if reading.status is not None and (known is None or reading.status in known.statuses):
-        return reading.status, reading.polarity, reading.factuality
-    words = view.words
-    helper = _helper(words, match.first)
-    story = view.sentence.heading or view.layers.article.kind == "timeline"
-    happening = kind.lifecycle == "disaster"
-    if happening and reading.status is not None:  # "cannot confirm … the bombing": a cue of plans says nothing of it
-        return None, reading.polarity, reading.factuality
-    if match.form:
-        if helper in _MODAL and helper not in {"did", "do", "does"}:
-            if helper == "to" and view.sentence.heading:
-                return "scheduled", reading.polarity, reading.factuality
-            return None, reading.polarity, reading.factuality
-        finished = bool(match.form & {"past", "participle"}) or helper in {"did"} or (story and "present" in match.form)
-        if finished or happening:
-            return "occurred", reading.polarity, reading.factuality
-        return None, reading.polarity, reading.factuality
-    if happening and reading.polarity == "affirmed" and not _is_general(view, match.first, match.last):
-        return "occurred", "affirmed", reading.factuality
-    return None, reading.polarity, reading.factuality
-
-
-def _is_general(view: View, first: int, last: int) -> bool:
-    """ "A quake *can* cause damage", "Earthquakes *are* common": none in particular is meant."""
-    words, behind = view.words, view.words[last : last + 2]
-    if not behind or view.sentence.heading:
-        return False
-    if {"a", "an", "any"} & set(words[max(0, first - 3) : first]):
-        return behind[0] in _HYPOTHETICAL
-    bare_plural = first == 0 and words[last - 1].endswith("s")
-    told = behind[0] in _HYPOTHETICAL or (behind[0] == "are" and not behind[-1].endswith(("ing", "ed")))
-    return bare_plural and (told or behind[0] in {"occur", "happen"})
-
-
-def _helper(words: tuple[str, ...], first: int) -> str:
-    position = first - 1
-    while position >= 0 and words[position] in _SKIP:
-        position -= 1
-    return words[position] if position >= 0 else ""
 
 
 def said_time(view: View, attribution: Attribution | None) -> Timex | None:

@@ -37,7 +37,7 @@ class Standing:
 def standing(mention: Mention) -> Standing:
     """The status that is said, else the one that is taken for granted."""
     if mention.status is not None:
-        return Standing(mention.status, mention.polarity, mention.factuality, mention.type.claims)
+        return Standing(mention.status, mention.polarity, mention.factuality, _is_claimed(mention))
     arguments = mention.view.arguments
     verb = arguments.verb_at(mention.first)
     ahead = _is_ahead(arguments, verb) if verb is not None and verb.main < mention.last else None
@@ -47,6 +47,10 @@ def standing(mention: Mention) -> Standing:
     if _is_conditional(mention):
         factuality = "possible" if factuality == "certain" else factuality
     return Standing("considered" if ahead else "occurred", mention.polarity, factuality, False)
+
+
+def _is_claimed(mention: Mention) -> bool:
+    return mention.type.claims and (bool(mention.participants) or not mention.type.needs_name)
 
 
 def _is_ahead(arguments: Arguments, verb: VerbGroup, depth: int = 0) -> bool:

@@ -17,10 +17,10 @@ from typing import Literal
 
 from checker.assertions.arguments import Arguments, role_words
 from checker.assertions.layers import View
-from checker.assertions.mentions import Mention
 from checker.entities import resolve_pronoun
 from checker.entities.model import EntityMention
 from checker.language.tagging.model import NounGroup, VerbGroup
+from checker.vocabulary.events import EventType
 
 Role = Literal["agent", "patient", "participant"]
 _BY = frozenset(("by",))
@@ -43,30 +43,40 @@ class Participant:
     entity: EntityMention | None = None
 
 
-def read(mention: Mention) -> tuple[Participant, ...]:
-    """Everyone with a part in the event, in reading order."""
-    view = mention.view
-    arguments = view.arguments
-    verb = _verb(arguments, mention)
-    rows = _around_verb(arguments, mention, verb) if verb is not None else _around_noun(arguments, mention)
-    return _located(view, rows)
-
-
 Row = tuple[Role, NounGroup]
 
 
-def _verb(arguments: Arguments, mention: Mention) -> VerbGroup | None:
-    for position in range(mention.first, mention.last):
+def read(view: View, kind: EventType, first: int, last: int) -> tuple[Participant, ...]:
+    """Everyone with a part in the event whose word stands at the tokens ``first`` to ``last``, in reading order."""
+    arguments = view.arguments
+    verb = _verb(arguments, first, last)
+    if verb is not None:
+        return _located(view, _around_verb(arguments, kind, verb, last))
+    return _located(view, _around_noun(arguments, kind, first, last))
+
+
+def people(view: View, kind: EventType, first: int, last: int) -> tuple[EntityMention, ...]:
+    """The known people to whom an event is done that happens to one person: who is arrested, charged, appointed."""
+    if not _HE_OR_SHE.intersection(view.words) and all(one.kind != "person" for one in view.entities):
+        return ()
+    found = {
+        one.entity.entity: one.entity for one in read(view, kind, first, last) if one.entity and one.role == "patient"
+    }
+    return tuple(one for one in found.values() if one.kind == "person")
+
+
+def _verb(arguments: Arguments, first: int, last: int) -> VerbGroup | None:
+    for position in range(first, last):
         found = arguments.verb_at(position)
-        if found is not None and (mention.first <= found.main < mention.last):
+        if found is not None and first <= found.main < last:
             return found
     return None
 
 
-def _around_verb(arguments: Arguments, mention: Mention, verb: VerbGroup) -> list[Row]:
+def _around_verb(arguments: Arguments, kind: EventType, verb: VerbGroup, last: int) -> list[Row]:
     words = role_words()
     main = arguments.words[verb.main]
-    objects = arguments.objects(verb) if verb.last >= mention.last else arguments.listed(mention.last)
+    objects = arguments.objects(verb) if verb.last >= last else arguments.listed(last)
     by = arguments.behind(verb.last, _BY, 6)
     bare = verb.main == verb.first and arguments.tags[verb.main] in {"VBN", "VBD"}
     undergone = verb.passive or (bare and not objects and (bool(by) or main in words.takes_object))
@@ -78,26 +88,26 @@ def _around_verb(arguments: Arguments, mention: Mention, verb: VerbGroup) -> lis
         role: Role = "patient" if main in words.undergo else "agent"
         rows += [(role, group) for group in arguments.subjects(verb)]
         rows += [("patient", group) for group in objects]
-    if not objects and mention.type.owner == "agent":
-        rows += [("participant", group) for group in arguments.behind(max(verb.last, mention.last), _WITH, 6)]
+    if not objects and kind.owner == "agent":
+        rows += [("participant", group) for group in arguments.behind(max(verb.last, last), _WITH, 6)]
     return rows
 
 
-def _around_noun(arguments: Arguments, mention: Mention) -> list[Row]:
-    group = arguments.noun_at(mention.first)
-    first = group.first if group is not None else mention.first
-    end = max(mention.last, group.last if group is not None else 0)
-    owner: Role = mention.type.owner
-    rows: list[Row] = [(owner, one) for one in _owners(arguments, first, mention.first)]
+def _around_noun(arguments: Arguments, kind: EventType, word: int, last: int) -> list[Row]:
+    group = arguments.noun_at(word)
+    first = group.first if group is not None else word
+    end = max(last, group.last if group is not None else 0)
+    owner: Role = kind.owner
+    rows: list[Row] = [(owner, one) for one in _owners(arguments, first, word)]
     agents = arguments.behind(end, _BY, 10) or _doers(arguments, first, end)
     if not any(role == "agent" for role, _ in rows):
         rows += [("agent", one) for one in agents if arguments.words[one.head] not in role_words().instruments]
     rows += [("participant", one) for one in arguments.behind(end, _WITH, 12)]
     if owner == "patient":
         rows += [("patient", one) for one in arguments.behind(end, _OF, _NEAR)]
-    elif mention.type.id in {"meeting", "agreement", "discussion"}:
+    elif kind.id in {"meeting", "agreement", "discussion"}:
         rows += [("participant", one) for one in arguments.behind(end, _OF, _NEAR)]
-    elif mention.type.id == "visit":
+    elif kind.id == "visit":
         rows += [("patient", one) for one in arguments.behind(end, _TO, _NEAR)]
     else:
         rows += [("patient", one) for one in arguments.behind(end, _AGAINST, _NEAR)]

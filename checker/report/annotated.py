@@ -89,7 +89,7 @@ def status(found: Mention) -> Entry:
         "polarity": stands.polarity,
         "factuality": stands.factuality,
         "asserted": stands.claimed,
-        "participants": [_participant(one) for one in roles.read(found)],
+        "participants": [_participant(one) for one in roles.read(found.view, found.type, found.first, found.last)],
         "time": None if time is None else _timed(time),
         "place": None if place is None else _stretch(found, place),
         "source": None if source is None else _stretch(found, source),

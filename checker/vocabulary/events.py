@@ -30,10 +30,12 @@ class EventType(BaseModel):
     to the same people or place. ``states`` are phrases that name the type and a status of it at once ("remains in
     detention"). ``owner`` is what somebody is to whom the noun belongs: "Smith's visit" has an agent, "Smith's arrest"
     a patient. With ``claims: false`` the words are shown by ``checker annotate`` and nothing is asserted of them: they
-    name too many different things to be compared. ``same_as`` are types whose words may name the same happening: an
-    attack with a gun is a shooting; ``tolls_with`` those that may share its figures only: so many die in a protest, when
-    it is fired upon. ``lasting`` (days) is how long one event of the type may go on: an oil spill of April is the leak
-    of July.
+    name too many different things to be compared. With ``needs_name`` something is asserted only where the person to
+    whom it happens is named: of "a man was charged" nobody can say who is meant.
+
+    ``same_as`` are types whose words may name the same happening: an attack with a gun is a shooting; ``tolls_with``
+    those that may share its figures only: so many die in a protest, when it is fired upon. ``lasting`` (days) is how
+    long one event of the type may go on: an oil spill of April is the leak of July.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -51,6 +53,7 @@ class EventType(BaseModel):
     lasting: int = 0
     owner: Literal["agent", "patient"] = "agent"
     claims: bool = True
+    needs_name: bool = False
     states: dict[str, tuple[Phrase, ...]] = {}
     slots: tuple[str, ...] = ()
 

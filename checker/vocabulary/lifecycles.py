@@ -8,7 +8,10 @@
       occurred: [considered, announced]
     moves:                           # what may follow on what, reversals included
       cancelled: [announced]
+    excludes:                        # what cannot hold at one time, whichever way round
+      occurred: [cancelled]
     past: [occurred]                 # a denial of these speaks of all the time before: "it did not happen"
+    sudden: false                    # true: told as done where nothing else is said (quakes, attacks)
 
 "Announced on Monday" holds until a *change* is told: "called off on Thursday" ends it, and the two are news, no
 conflict."""
@@ -36,11 +39,13 @@ class Lifecycle(BaseModel):
     statuses: tuple[str, ...]
     changes: dict[str, tuple[str, ...]] = {}
     moves: dict[str, tuple[str, ...]] = {}
+    excludes: dict[str, tuple[str, ...]] = {}
     past: tuple[str, ...] = ()
+    sudden: bool = False
 
     @model_validator(mode="after")
     def _only_known_statuses(self) -> Lifecycle:
-        for group in (self.changes, self.moves, dict.fromkeys(self.past, ())):
+        for group in (self.changes, self.moves, self.excludes, dict.fromkeys(self.past, ())):
             for word in (word for status, others in group.items() for word in (status, *others)):
                 if word not in self.statuses:
                     raise ValueError(f'"{word}" is not one of the statuses')
@@ -49,6 +54,10 @@ class Lifecycle(BaseModel):
     def superseded_by(self, status: str) -> frozenset[str]:
         """The changes that bring the status to an end."""
         return frozenset(change for change, ended in self.changes.items() if status in ended)
+
+    def rules_out(self, one: str, other: str) -> bool:
+        """Whether the two cannot both hold at one time."""
+        return other in self.excludes.get(one, ()) or one in self.excludes.get(other, ())
 
 
 @cache
