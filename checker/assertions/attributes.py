@@ -32,7 +32,8 @@ _DOUBTFUL = frozenset(
      "half", "near", "if", "no", "his", "her", "their", "my"}
 )  # fmt: skip
 _STOPS = frozenset({",", ".", ";", ")", "-rrb-", "who", "which", "that", "whose", "from", "in", "at", "with", "aboard",
-                    "on", "was", "is", "has", "had", "said", "when", "while", "living", "based", "working", "for", "of"})  # fmt: skip
+                    "on", "was", "is", "has", "had", "said", "when", "while", "living", "based", "working", "for",
+                    "of"})  # fmt: skip
 _OPENERS = frozenset({",", "(", "-lrb-", "–", "—", "--"})
 _LIVES = (("living", "in"), ("who", "lives", "in"), ("who", "lived", "in"), ("lives", "in"), ("lived", "in"))
 _PRONOUNS = frozenset({"his", "her"})
@@ -119,7 +120,7 @@ def _stands_before(view: View, match: Match[_Word], first: int) -> bool:
     before = view.words[max(0, match.first - 2) : match.first]
     if between[:1] == (",",):
         possessive = before[-1:] == ("'s",) or bool(_PRONOUNS & set(before)) or before[-1:] == ("the",)
-        return match.item.set.of != "people" and possessive or (match.item.set.whose and possessive)
+        return possessive and (match.item.set.of != "people" or match.item.set.whose)
     return not (set(before) - _PRONOUNS) & (_DOUBTFUL - {"of", "for", "to", "with", "by", "from", "and", "as"})
 
 
@@ -169,7 +170,7 @@ def _whose(view: View, match: Match[_Word], at: _Tokens, key: str) -> str | None
 
 
 def _nationality(view: View, person: EntityMention, at: _Tokens) -> Iterator[Attribute]:
-    """ "Australian climber Dan Oakes", "Dan Oakes, a 36-year-old Australian climber", "Dan Oakes is a New Zealander"."""
+    """ "Australian climber Dan Oakes", "Dan Oakes, a 36-year-old Australian climber", "Dan Oakes is a Dane"."""
     key = comparable(person)
     if key is None:
         return

@@ -1,4 +1,4 @@
-"""Where an event itself happened, and by what means, as its own sentence says: not where it was felt, told or headed for.
+"""Where an event itself happened, and by what means, as its own sentence says; not where it was felt or told.
 
     "was arrested on Tuesday in Lyon"         place Lyon
     "a quake struck off Norland's coast"      shore: at sea
@@ -17,6 +17,7 @@ from checker.assertions.layers import View
 from checker.assertions.mentions import Mention
 from checker.assertions.model import PlaceValue, TextValue
 from checker.language.phrases import Phrases
+from checker.temporal.span import DAY
 from checker.vocabulary import kinds
 from checker.vocabulary.kinds import KindSet
 
@@ -32,9 +33,10 @@ _BREAKS = frozenset({",", ";", ":", "and", "but", "or", "who", "which", "that", 
 _VAGUE_BEHIND = frozenset({"border", "area", "region", "metropolitan", "suburb", "outskirts", "and", "or", "-", "'s"})
 _GAP = 6
 _SHORE_GAP = 5
-_TOUCHES = frozenset({"custody", "killing", "crash", "fire", "earthquake", "meeting", "robbery", "shooting", "escape",
-                      "show", "launch", "attack", "visit", "vote", "accident"})  # fmt: skip
+_TOUCHES = frozenset({"custody", "killing", "crash", "meeting", "robbery", "escape", "death", "show", "launch"})
+"""Types of events that have one place each. A quake is felt in many, and so are storms and wars."""
 _AT_SEA = frozenset({"earthquake", "aftershock", "crash"})
+_OLD = 45 * DAY
 _SETTLED = frozenset({"occurred", "started", "detained"})
 
 
@@ -62,13 +64,13 @@ def _phrases() -> Phrases[tuple[KindSet, str]]:
 
 def read(view: View, found: tuple[Mention, ...] | list[Mention]) -> Iterator[Site]:
     """Every place, shore and means that the sentence says of one of its events."""
-    if not found:
+    if not found or _tells_of_old_times(view):
         return
     matches = _phrases().find(view.sentence.tokens)
     for mention in found:
         if mention.polarity != "affirmed" or mention.status not in _SETTLED or mention.factuality != "certain":
             continue
-        if mention.type.id in _TOUCHES and not mention.past:
+        if mention.type.id in _TOUCHES and not mention.past and _is_the_act(mention):
             place = _place(view, mention)
             if place is not None:
                 yield place
@@ -81,6 +83,20 @@ def read(view: View, found: tuple[Mention, ...] | list[Mention]) -> Iterator[Sit
         else:
             if mention.type.id in _AT_SEA and (off := _off_a_coast(view, mention)) is not None:
                 yield Site(mention, "shore", TextValue(text="at sea"), view.span(mention.first, off))
+
+
+def _is_the_act(mention: Mention) -> bool:
+    """ "Arrested in Lyon" is said of the arrest, "in custody in Paris" of what followed."""
+    return mention.type.id != "custody" or "arrest" in mention.text.lower() or "captur" in mention.text.lower()
+
+
+def _tells_of_old_times(view: View) -> bool:
+    """ "The *2004* tsunami was set off by a quake off Velm": another quake than the one that is news."""
+    published = view.layers.published_minutes
+    if published is None:
+        return False
+    ends = (time.span.end[1] for time in view.times if time.span is not None)
+    return any(end is not None and end < published - _OLD for end in ends)
 
 
 def _place(view: View, mention: Mention) -> Site | None:

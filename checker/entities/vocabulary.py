@@ -95,6 +95,7 @@ class Words(Model):
     titles: tuple[str, ...] = ()
     titles_within: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
+    no_jobs: tuple[str, ...] = ()
     given_names: tuple[str, ...] = ()
     common_surnames: tuple[str, ...] = ()
     organisation_endings: tuple[str, ...] = ()

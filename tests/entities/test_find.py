@@ -193,3 +193,17 @@ def test_mentions_do_not_overlap_and_quote_the_text() -> None:
     found = mentions(text)
     assert all(text[m.start : m.end] == m.text for m in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+JOBS = [
+    ("Ferrywoman Edda Quist steered the boat home, the board said.", "person:edda-quist"),
+    ("The warden came. Nobody saw the other warden, but Lampwoman Edda Quist did.", "person:edda-quist"),
+    ("A bellringer was there on Monday; it was Bellringer Edda Quist who saw the fire.", "person:edda-quist"),
+    ("Police said that Coxswain Edda Quist had gone out.", "person:edda-quist"),
+    ("Norman Quist met him on Monday in Leipzig.", "person:norman-quist"),
+]
+
+
+@pytest.mark.parametrize(("text", "entity"), JOBS)
+def test_a_job_before_a_name_is_no_part_of_it(text: str, entity: str) -> None:
+    assert entity in [mention.entity for mention in find(parse(Article("a", text)))]
