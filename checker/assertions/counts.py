@@ -35,8 +35,12 @@ from checker.quantities.lexicon import lexicon
 from checker.quantities.model import Quantity
 from checker.quantities.nouns import singular
 from checker.vocabulary import default_folder, load_or_raise
+from checker.vocabulary.slots import Slot
 
-GROWING, SETTLED = "figure-so-far", "figure"
+GROWING, SETTLED, THEN = "figure-so-far", "figure", "figure-then"
+"""What may grow from report to report; what is told of these days; what is told of a day or year that is over."""
+_OPEN = frozenset({GROWING, SETTLED, THEN})
+_TOLLS = frozenset({"deaths", "injured", "arrests"})
 _UNITS = frozenset(
     {"count", "m", "m2", "kg", "l", "percent", "percentage_point", "celsius", "degree", "m/s", "l/day", "W"}
 )
@@ -152,15 +156,24 @@ def read(view: View, claimed: frozenset[int]) -> Iterator[Count]:
         yield from _read(view, quantity)
 
 
+def toll_of(slot: Slot, day: str) -> str | None:
+    """The key of a day's toll, ``deaths / 2011-03-18``; None for what is no toll."""
+    return f"{slot.id} / {day}" if slot.id in _TOLLS else None
+
+
+def _slot(when: str, *, grows: bool = False) -> str:
+    return THEN if when else GROWING if grows else SETTLED
+
+
 def unambiguous(assertions: Iterable[Assertion]) -> Iterator[Assertion]:
     """All but the open figures of which one article gives two: it counts several things under one name."""
     stated = list(assertions)
     values: dict[str, set[str]] = {}
     for one in stated:
-        if one.slot in {GROWING, SETTLED}:
+        if one.slot in _OPEN:
             values.setdefault(one.subject.entity or "", set()).add(one.value.model_dump_json())
     several = {key for key, found in values.items() if len(found) > 1}
-    return (one for one in stated if one.slot not in {GROWING, SETTLED} or one.subject.entity not in several)
+    return (one for one in stated if one.slot not in _OPEN or one.subject.entity not in several)
 
 
 def _is_plain(quantity: Quantity) -> bool:
@@ -185,12 +198,12 @@ def _read(view: View, quantity: Quantity) -> Iterator[Count]:
     borne = _borne(view, quantity, last, behind)
     if borne is not None:
         head, end = borne
-        yield Count(SETTLED, " / ".join((noun, "be", "with", head, when)), quantity, view.span(first, end), scope)
+        yield Count(_slot(when), " / ".join((noun, "be", "with", head, when)), quantity, view.span(first, end), scope)
         return
     opened, closed = _listed(view, first, behind)
     governed = _governed(view, opened, closed)
     if quantity.unit == "count" and first and _is_definite(view, first, noun):
-        yield Count(SETTLED, " / ".join((noun, "all", "", "", when)), quantity, view.span(first, behind), scope)
+        yield Count(_slot(when), " / ".join((noun, "all", "", "", when)), quantity, view.span(first, behind), scope)
     if governed is None:
         return
     verb, role, at = governed
@@ -203,7 +216,7 @@ def _read(view: View, quantity: Quantity) -> Iterator[Count]:
         scope = scope.model_copy(update={"where": None})
     key = " / ".join((noun, verb.name, role, anchor, when))
     focus = view.span(min(first, at), max(behind, at + 1))
-    yield Count(GROWING if verb.grows and not when else SETTLED, key, quantity, focus, scope)
+    yield Count(_slot(when, grows=verb.grows), key, quantity, focus, scope)
 
 
 def _is_definite(view: View, first: int, noun: str) -> bool:

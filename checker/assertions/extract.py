@@ -22,6 +22,7 @@ from checker.assertions import (
     orders,
     places,
     predicates,
+    scopes,
     sources,
     timing,
 )
@@ -255,22 +256,22 @@ class _Writer:
             if slot.subject == "entity"
             else self._event_subject(view, measure, found)
         )
-        if subject is None:
-            return
         start, end = measure.quantity.start, measure.quantity.end
         attribution = speaker_at(self.read.attributions, view.sentence.field, start, end)
         if attribution is not None and attribution.stance in {"denies", "asks", "wants"}:
             return  # a figure that is denied, asked or hoped for is claimed by nobody
-        yield self._make(
-            view,
-            measure.focus,
-            subject,
-            slot.id,
-            quantity_value(measure.quantity),
-            attribution,
-            mentions.said_time(view, attribution),
-            scope=measure.scope,
-        )
+        about = ((subject, slot.id), (self._of_the_day(measure), counts.THEN))
+        for whom, name in about:
+            if whom is not None:
+                value, said = quantity_value(measure.quantity), mentions.said_time(view, attribution)
+                yield self._make(view, measure.focus, whom, name, value, attribution, said, scope=measure.scope)
+
+    def _of_the_day(self, measure: Measure) -> Subject | None:
+        """ "March 18: snipers kill 52": in a time line, the toll of that day as well as of whatever it befell in."""
+        if self.article.kind != "timeline" or self.article.published is None:
+            return None
+        key = counts.toll_of(measure.slot, self.article.published.day)
+        return Subject(kind="entity", entity=key) if key is not None else None
 
     def _distances(self, view: View, group: places.Group, found: Sequence[Mention]) -> Iterator[Assertion]:
         """What lies "55 km south of one town and 72 km southeast of another"."""
@@ -314,7 +315,7 @@ class _Writer:
             view,
             count.focus,
             Subject(kind="entity", entity=count.key + (f" / {day}" if day else "")),
-            count.slot,
+            counts.THEN if day else count.slot,
             quantity_value(count.quantity),
             attribution,
             mentions.said_time(view, attribution),
@@ -329,7 +330,10 @@ class _Writer:
         undated = mention.view is view and mention.time is None and mention.background is None
         if undated and view.index > _LEAD and timing.background_time(view, position) is not None:
             return None  # "the 2004 tsunami was triggered by a 9.1-magnitude quake": which quake is not said
-        if mention.view is view or mention.time is not None:
+        if mention.view is view:
+            own = scopes.own_day(view, position, (mention.first, mention.last), mention.time)
+            return self._subject(mention, own.span if own is not None else None)
+        if mention.time is not None:
             return self._subject(mention)
         history = timing.background_time(view, position, [m.first for m in found])
         return self._subject(mention, history.span if history is not None else None)

@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict
 from checker.assertions.layers import View
 from checker.assertions.model import Scope
 from checker.quantities.model import Quantity
+from checker.temporal.timex import Timex
 from checker.vocabulary import default_folder, load_or_raise
 from checker.vocabulary.slots import Slot
 
@@ -58,6 +59,25 @@ def of_count(view: View, quantity: Quantity, first: int, behind: int) -> Scope:
     """The scope of a figure that counts a noun of its own, which is no narrowing."""
     where = _where(view, first, behind) if quantity.unit == "count" else None
     return Scope(where=where, part=_part(view, quantity, first, behind, (first, behind), None))  # type: ignore[arg-type]
+
+
+def own_day(view: View, position: int, event: tuple[int, int], time: Timex | None) -> Timex | None:
+    """ "The third attack in a month; *on Feb 20* rebels killed five": the day of the figure's own clause, where the
+    event word stands in another clause and this is not its day."""
+    low = max((n + 1 for n in range(position) if view.words[n] in {";", ":"}), default=0)
+    high = next((n for n in range(position, len(view.words)) if view.words[n] in {";", ":"}), len(view.words))
+    clause = view.clause(position)
+    if low <= event[0] < high and (clause[0] <= event[0] < clause[1] or not low):
+        return None
+    for timex in view.times:
+        inside = low <= view.first_token(timex.start) < high
+        if inside and timex is not time and timex.type == "DATE" and timex.span is not None and _is_a_day(timex):
+            return timex
+    return None
+
+
+def _is_a_day(timex: Timex) -> bool:
+    return len(timex.value) == len("2021-03-10")
 
 
 def _whom(view: View, slot: Slot, quantity: Quantity) -> str | None:

@@ -68,6 +68,8 @@ class Lexicon:
     year_before: frozenset[str]
     when_after: frozenset[str]
     ordinal_after: frozenset[str]
+    american: frozenset[str]
+    other_dollars: frozenset[str]
     triggers: frozenset[str]
 
 
@@ -137,6 +139,8 @@ def lexicon(folder: Path | None = None) -> Lexicon:
         year_before=frozenset(joined.year_before),
         when_after=frozenset(joined.when_after),
         ordinal_after=frozenset(joined.ordinal_after),
+        american=frozenset(joined.american),
+        other_dollars=frozenset(joined.other_dollars),
         triggers=frozenset(triggers),
     )
 

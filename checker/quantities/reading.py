@@ -5,10 +5,11 @@ One pass over the words; at each word that may begin a number, the number, its u
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from checker.articles.model import Field
+from checker.articles.model import Article, Field
 from checker.language.model import Document
 from checker.quantities import bounds, exclusions, measures, nouns, numerals, ranges
 from checker.quantities.lexicon import Lexicon, lexicon
@@ -18,6 +19,8 @@ from checker.quantities.numerals import Numeral
 from checker.quantities.scan import Scan, scan
 from checker.quantities.schema import Currency, Effect
 
+DOLLAR = "$"
+_NAME = re.compile(r"[A-Za-z]+(?:\.[A-Z]\.)?")
 _UNITS = {"ordinal": "ordinal", "share": "percent"}
 _COLD = frozenset({"celsius", "degree", "percent"})
 
@@ -35,9 +38,20 @@ class _Reading:
 
 
 def find(document: Document) -> tuple[Quantity, ...]:
-    """The quantities of the title, then of the text, in reading order."""
+    """The quantities of the title, then of the text, in reading order; a bare dollar is the American one where
+    the article has to do with America, and with no other country that has a dollar."""
     article = document.article
-    return (*find_in(article.title, "title"), *find_in(article.text, "text"))
+    found = (*find_in(article.title, "title"), *find_in(article.text, "text"))
+    if not any(q.unit == DOLLAR for q in found) or not _is_american(article):
+        return found
+    return tuple(replace(q, unit="USD") if q.unit == DOLLAR else q for q in found)
+
+
+def _is_american(article: Article) -> bool:
+    """Whether something of the United States is named, and nothing of another country that has a dollar."""
+    named = " ".join((article.title, article.text, article.publisher or "", article.url or ""))
+    words = frozenset(_NAME.findall(named))
+    return not lexicon().american.isdisjoint(words) and lexicon().other_dollars.isdisjoint(words)
 
 
 def find_in(text: str, field: Field) -> tuple[Quantity, ...]:

@@ -123,6 +123,8 @@ class UnitsFile(_Section):
     units: tuple[UnitEntry, ...] = ()
     rates: Rates | None = None
     money: tuple[Currency, ...] = ()
+    american: tuple[str, ...] = ()
+    other_dollars: tuple[str, ...] = ()
     magnitude: Magnitude | None = None
     age: Age | None = None
     plurals: dict[str, str] = {}
