@@ -27,6 +27,7 @@ COMMANDS = {
     "explain": ("checker.cli.explain", "Tell the whole story of a finding."),
     "why-not": ("checker.cli.why_not", "Tell why a rule does not report two statements."),
     "config": ("checker.cli.config", "Show every setting that holds, and where it is from."),
+    "evaluate": ("checker.cli.evaluate", "Score the rules against pairs that a reader has labelled."),
     "rules": ("checker.cli.rules", "List, show, check and test rules."),
 }
 
