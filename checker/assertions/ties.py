@@ -1,12 +1,12 @@
 """Whether the shape of a sentence ties a time phrase to an event word, and how closely.
 
-    Tuesday's earthquake; the Nov. 30 escape                  right before the noun
-    the fire at the store on Sunday                           right after it, over prepositions and names
-    the quake struck the island on Tuesday                    after the verb by which it takes place
-    the blaze, which was set on Friday night                  in its relative clause, after such a verb
-    On Saturday, Buckley fell 600 metres                      at the head of the clause, with no other verb between
-    On Saturday gunmen carried out an attack                  at its head, where such a verb brings the event about
-    On Saturday a climber died after falling 60 metres        with what came of it between
+Tuesday's earthquake; the Nov. 30 escape                  right before the noun
+the fire at the store on Sunday                           right after it, over prepositions and names
+the quake struck the island on Tuesday                    after the verb by which it takes place
+the blaze, which was set on Friday night                  in its relative clause, after such a verb
+On Saturday, Buckley fell 600 metres                      at the head of the clause, with no other verb between
+On Saturday gunmen carried out an attack                  at its head, where such a verb brings the event about
+On Saturday a climber died after falling 60 metres        with what came of it between
 """
 
 from __future__ import annotations
@@ -28,10 +28,14 @@ _BEING = frozenset({"is", "was", "were", "been", "has", "have", "had", "being"})
 _PERSONS = frozenset({"he", "she", "they", "it"})
 _SAYING = frozenset({"say", "says", "said", "told", "added"})
 _BREAKS = frozenset(
-    {",", ";", ":", "that", "which", "who", "after", "following", "since", "during", "over", "in", "at", "on", "from", "by", "amid"}
-)
+    {
+        ",", ";", ":", "that", "which", "who", "after", "following", "since", "during", "over",
+        "in", "at", "on", "from", "by", "amid",
+    }
+)  # fmt: skip
 _REACH = 8
 _FAR = 25
+_NEAR = 3
 _GOVERNED = 7
 """How many words a verb may stand before the noun that it governs."""
 
@@ -58,6 +62,7 @@ class _Words(BaseModel):
     speaking: tuple[Phrase, ...]
     two_days: frozenset[str]
     set_in_motion: frozenset[str]
+    onsets: tuple[Phrase, ...]
 
 
 @dataclass(frozen=True)
@@ -66,6 +71,7 @@ class _Vocabulary:
     happening: Phrases[bool]
     outcomes: Phrases[bool]
     speaking: Phrases[bool]
+    onsets: Phrases[bool]
     not_verbs: frozenset[str]
     past_forms: frozenset[str]
 
@@ -80,6 +86,7 @@ def _vocabulary() -> _Vocabulary:
         Phrases((phrase, True) for phrase in verbs.phrases),
         Phrases((phrase, True) for phrase in words.outcomes),
         Phrases((phrase, True) for phrase in words.speaking),
+        Phrases((phrase, True) for phrase in words.onsets),
         frozenset(verbs.not_verbs),
         irregular_forms(),
     )
@@ -93,6 +100,49 @@ def happens_right_before(view: View, position: int) -> bool:
     )
 
 
+def happening_at(view: View, first: int, last: int) -> tuple[int, int] | None:
+    """The tokens of the first verb between ``first`` and ``last`` by which something takes place; None where another
+    verb comes before."""
+    for n in range(first, min(last, len(view.words))):
+        found = _vocabulary().happening.at(view.sentence.tokens, n)
+        if found:
+            return found[0].first, found[0].last
+        if is_verb(view.words[n]) and view.words[n] not in _BEING:
+            return None
+    return None
+
+
+def is_onset(view: View, last: int, *, verb: bool) -> bool:
+    """An hour near the event word is the one at which it took place: "the quake *struck* at 9:25", "he *was arrested*
+    at noon"; "crews were *called* to the fire at 9:40" says when they were called."""
+    if verb:
+        return True
+    known, tokens = _vocabulary(), view.sentence.tokens
+    for n in range(last, min(len(tokens), last + _REACH)):
+        if known.onsets.at(tokens, n):
+            return True
+        if is_verb(view.words[n]) and view.words[n] not in _BEING:
+            return False
+    return False
+
+
+def is_told_in_present(view: View, first: int, last: int, *, verb: bool) -> bool:
+    """ "The president *leaves* the country", "A quake *strikes* Padang": the tense in which time lines tell."""
+    words, known = view.words, _vocabulary()
+    if verb:
+        word = words[first]
+        before = words[first - 1] if first else ""
+        plain = not (word.endswith(("ed", "ing")) or word in known.past_forms)
+        passive = before in {"is", "are"} and not word.endswith("ing")
+        return (plain or passive) and before not in {"to", "will", "would", "may", "could", "did", "not"}
+    tokens = view.sentence.tokens
+    for n in range(last, min(len(tokens), last + _NEAR)):
+        found = known.happening.at(tokens, n)
+        if found or is_verb(words[n]):
+            return bool(found) and bool(found[0].form & {"present"})
+    return False
+
+
 def is_bare_clock(time: Timex) -> bool:
     """ "at 0737 GMT", "at 5:30 p.m.": an hour without its day tells no day."""
     if time.type != "TIME":
@@ -103,9 +153,14 @@ def is_bare_clock(time: Timex) -> bool:
     )
 
 
-def names_two_days(time: Timex) -> bool:
-    """ "overnight": from one day to the next."""
-    return not _vocabulary().words.two_days.isdisjoint(time.text.lower().split())
+def runs_into_next_day(view: View, time: Timex) -> bool:
+    """ "overnight", and "Thursday" beside it: from one day to the next, and which is meant is not said."""
+    known = _vocabulary().words.two_days
+    if known.isdisjoint(view.words):
+        return False
+    start, end = view.first_token(time.start), view.last_token(time.end)
+    clock = time.type == "TIME" and known.isdisjoint(view.words[start:end])
+    return not clock and not known.isdisjoint(view.words[max(0, start - 3) : end + 2])
 
 
 def tie(view: View, time: Timex, first: int, last: int, *, verb: bool) -> int | None:
@@ -167,7 +222,7 @@ def _comes_of(view: View, start: int, end: int, first: int, verb: bool) -> bool:
         return False
     lead = leads[-1]
     tail = words[lead + 1 : first]
-    if len(tail) > 4 or any(is_finite(word) and not word.endswith("ed") and word not in known.past_forms for word in tail):
+    if len(tail) > 4 or any(word in known.words.auxiliaries for word in tail):
         return False
     if {"last", "ago", "earlier"} & set(words[first : first + 12]):
         return False
@@ -196,9 +251,12 @@ def _behind(view: View, time: Timex, start: int, first: int, last: int, verb: bo
             return None
         return len(gap) if not any(is_finite(word) for word in gap) else None
     position = last
-    comma = position < len(words) - 1 and words[position] == "," and words[position + 1] == "which"
-    if comma or (position < len(words) and words[position] in _RELATIVES):
-        position += 1 + comma
+    aside = next((n for n in range(last, start - 1) if words[n : n + 2] == (",", "which")), None)
+    comma = aside is not None and not any(is_verb(word) for word in words[last:aside])
+    if aside is not None and comma:
+        position = aside + 2
+    elif position < len(words) and words[position] in _RELATIVES:
+        position += 1
     if (known.words.apart | known.words.no_longer) & set(words[position:start]):
         return None
     seen, unnamed = None, 0

@@ -29,13 +29,28 @@ def event_time(view: View, first: int, last: int, *, verb: bool, taken: frozense
     lies within the other ("in November … at last year's summit") the finer is given.
     """
     tied = [
-        (gap, time) for time in _candidates(view, taken) if (gap := ties.tie(view, time, first, last, verb=verb)) is not None
+        (gap, time)
+        for time in _candidates(view, taken)
+        if (gap := ties.tie(view, time, first, last, verb=verb)) is not None
     ]
     if not tied:
         return None
     nearest = min(tied, key=lambda row: (row[0], row[1].start))[1]
     finer = [time for time in _candidates(view, taken) if _lies_in(time, nearest)]
     return min(finer, key=lambda time: time.start) if finer else nearest
+
+
+def bare_clock(view: View, first: int, last: int, *, verb: bool) -> Timex | None:
+    """The hour, told without its day, that the sentence's shape ties to the event word: "The quake struck at 7:37"."""
+    found = [
+        (gap, time.start, time)
+        for time in view.times
+        if time.span is not None
+        and ties.is_bare_clock(time)
+        and (view.first_token(time.start) >= last or view.words[:1] in {("at",), ("around",), ("about",), ("shortly",)})
+        and (gap := ties.tie(view, time, first, last, verb=verb)) is not None
+    ]
+    return min(found, key=lambda row: row[:2])[2] if found else None
 
 
 def background_time(view: View, first: int, others: Sequence[int] = ()) -> Timex | None:
@@ -103,6 +118,7 @@ def _candidates(view: View, taken: frozenset[int]) -> Iterator[Timex]:
         if (
             usable
             and not ties.is_bare_clock(time)
+            and not ties.runs_into_next_day(view, time)
             and view.first_token(time.start) >= dateline
             and not _is_page_stamp(view, time)
         ):
