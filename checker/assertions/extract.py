@@ -26,6 +26,8 @@ from checker.assertions import (
     sources,
     timing,
 )
+from checker.assertions.doers import Doing
+from checker.assertions.doers import read as read_doings
 from checker.assertions.holding import holds
 from checker.assertions.ids import assertion_id
 from checker.assertions.layers import Layers, View
@@ -127,6 +129,8 @@ class _Writer:
             yield from self._distances(view, group, found)
         for site in read_sites(view, found):
             yield self._site(site)
+        for doing in read_doings(view):
+            yield self._doing(view, doing)
         for attribute in attributes.read(view):
             yield self._attribute(view, attribute)
         for state in predicates.read(view):
@@ -193,6 +197,12 @@ class _Writer:
         return self._make(
             mention.view, site.focus, subject, site.slot, site.value, mention.attribution, mention.said, mention=mention
         )
+
+    def _doing(self, view: View, doing: Doing) -> Assertion:
+        subject = Subject(kind="entity", entity=f"deed:{doing.deed}")
+        attribution = speaker_at(self.read.attributions, view.sentence.field, *doing.focus)
+        said = mentions.said_time(view, attribution)
+        return self._make(view, doing.focus, subject, "doer", TextValue(text=doing.who), attribution, said)
 
     def _attribute(self, view: View, attribute: attributes.Attribute) -> Assertion:
         attribution = speaker_at(self.read.attributions, view.sentence.field, *attribute.focus)
