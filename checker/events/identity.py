@@ -8,21 +8,25 @@ article is about.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, Protocol
 
-from checker.assertions.model import Assertion
+from checker.assertions.model import Subject
 from checker.entities import contains, country_of, sides
+from checker.events.reference import Reference
 from checker.temporal.span import DAY, TimeSpan
 from checker.vocabulary.events import EventType
 
+_PERSONAL = frozenset({"disaster", "life"})
 Left = Literal["", "time", "place", "participants"]
 PROSPECTIVE = frozenset(
     {"considered", "proposed", "invited", "agreed", "prepared", "announced", "scheduled", "confirmed"}
 )
 CHANGED = frozenset({"cancelled", "postponed", "declined", "ruled out"})
 RECENT = 45 * DAY
+_TOLD = 60
+"""Days that an entry of a time line looks back when it says "the attack"."""
 _SLIP = 2
 """By how many days reports of one disaster may differ before they are taken for reports of two."""
 _LONG = 10**15
@@ -34,7 +38,8 @@ class Profile:
     None where open.
 
     ``floor``/``ceiling`` bound the event where nothing is said of its time: news is about what is new, so a disaster
-    without a date lies in the weeks before it is told; last decade's tsunami is another one.
+    without a date lies in the weeks before it is told; last decade's tsunami is another one. ``further``: the words say
+    that it is another one ("a similar attack").
     """
 
     participants: frozenset[str]
@@ -44,6 +49,7 @@ class Profile:
     background: bool = False
     floor: int | None = None
     ceiling: int | None = None
+    further: bool = False
 
     @property
     def sites(self) -> frozenset[str]:
@@ -64,6 +70,7 @@ class Profile:
             not self.participants
             and not self.places
             and not self.background
+            and not self.further
             and (self.low is None or self.high is None)
         )
 
@@ -81,20 +88,61 @@ class Profile:
         )
 
 
-def profile(assertion: Assertion) -> Profile:
-    """The statement's own words on who, where and when; a plan of unknown date lies after the moment it is spoken
-    of."""
-    subject = assertion.subject
-    low, high = _hull(subject.time)
-    status = getattr(assertion.value, "status", None)
-    if subject.time is None and status in PROSPECTIVE and assertion.said is not None:
-        low = assertion.said.start[0]
-    background = subject.time is not None and low is None
+def profile(
+    kind: EventType,
+    about: Subject,
+    said: TimeSpan | None = None,
+    *,
+    statuses: Collection[str] = (),
+    names: Mapping[str, str] | None = None,
+    entry: TimeSpan | None = None,
+    reference: Reference = "open",
+) -> Profile:
+    """What the words say of who, where and when; a plan of unknown date lies after the moment it is spoken of.
+
+    ``names`` gives the one key of people with several. ``entry`` is the day of the time-line entry that it stands in:
+    that is the event's day where the entry tells of it; of "the leak", and of what lasts, it says only *by then*.
+    """
+    low, high = _hull(about.time)
+    time = about.time
     floor = ceiling = None
-    if subject.time is None and low is None and assertion.said is not None and status not in CHANGED:
-        start, end = assertion.said.start[0], assertion.said.end[1]
-        floor, ceiling = (start - RECENT if start is not None else None), end
-    return Profile(frozenset(subject.participants), frozenset(subject.place), low, high, background, floor, ceiling)
+    if entry is not None and time is not None and _within(time, entry) and (reference == "definite" or kind.lasting):
+        lasting = (kind.lasting or _TOLD) * DAY
+        floor, ceiling = (low - lasting if low is not None else None), high
+        time, low, high = None, None, None
+    elif time is None:
+        if said is not None and PROSPECTIVE.intersection(statuses):
+            low = said.start[0]
+        elif said is not None and not CHANGED.intersection(statuses):
+            start, ceiling = said.start[0], said.end[1]
+            floor = start - max(RECENT, kind.lasting * DAY) if start is not None else None
+    people = frozenset(names.get(one, one) for one in about.participants) if names else frozenset(about.participants)
+    return Profile(
+        people,
+        frozenset(about.place),
+        low,
+        high,
+        background=time is not None and low is None,
+        floor=floor,
+        ceiling=ceiling,
+        further=reference == "other",
+    )
+
+
+def _within(time: TimeSpan, entry: TimeSpan) -> bool:
+    """The time is no more than the entry's own day."""
+    return time.start[0] == entry.start[0] and time.end[1] == entry.end[1]
+
+
+class Mention(Protocol):
+    """What a cluster keeps of a mention: its name, its article and its type."""
+
+    @property
+    def name(self) -> str: ...  # noqa: D102
+    @property
+    def article(self) -> str: ...  # noqa: D102
+    @property
+    def kind(self) -> EventType: ...  # noqa: D102
 
 
 @dataclass(slots=True)
@@ -111,13 +159,21 @@ class Cluster:
     background: bool = False
     floor: int | None = None
     ceiling: int | None = None
+    further: bool = False
+    articles: set[str] = field(default_factory=set)
+    units: set[str] = field(default_factory=set)
+    kinds: set[str] = field(default_factory=set)
     members: list[str] = field(default_factory=list)
     sites: frozenset[str] | None = None
     days: set[int] = field(default_factory=set)
     told_apart: frozenset[tuple[int, int]] = frozenset()
 
-    def add(self, one: Profile, members: Sequence[str]) -> None:
+    def add(self, one: Profile, members: Sequence[str], unit: Mention | None = None) -> None:
         """Take a profile in; a narrower time replaces a wider one."""
+        if unit is not None:
+            self.articles.add(unit.article)
+            self.units.add(unit.name)
+            self.kinds.add(unit.kind.id)
         if not self.members:
             self.sites = one.sites
         if one.day is not None:
@@ -130,6 +186,7 @@ class Cluster:
         elif self.low is None and self.high is None:
             self.low, self.high = one.low, one.high
         self.background = self.background or one.background
+        self.further = self.further or one.further
         if self.low is None and self.high is None:
             self.floor, self.ceiling = _earlier(self.floor, one.floor), _later(self.ceiling, one.ceiling)
         self.members.extend(members)
@@ -137,24 +194,34 @@ class Cluster:
 
 def compatible(kind: EventType, cluster: Cluster, one: Profile, left_out: Left) -> bool:
     """False where the two certainly are different events."""
+    return not apart(kind, cluster, one, left_out)
+
+
+def apart(kind: EventType, cluster: Cluster, one: Profile, left_out: Left = "") -> Left:
+    """What keeps the two apart: their times, people or places; "" where nothing does."""
     if _apart(kind, cluster, one, left_out):
-        return False
-    if (
-        left_out != "participants"
-        and "participants" in kind.identity
-        and not _same_people(cluster.participants, one.participants)
-    ):
-        return False
-    return left_out == "place" or not _elsewhere(cluster.places, one.places)
+        return "time"
+    if left_out != "participants" and "participants" in kind.identity:
+        same = _same_victims if kind.lifecycle in _PERSONAL else _same_people
+        if not same(cluster.participants, one.participants):
+            return "participants"
+    if left_out != "place" and _elsewhere(cluster.places, one.places):
+        return "place"
+    return ""
 
 
 def affinity(cluster: Cluster, one: Profile, left_out: Left) -> tuple[int, ...]:
     """How much speaks for joining; larger is better."""
-    people = sum(1 for p in one.participants if any(_one_person(p, q) for q in cluster.participants))
+    people = len(shared_people(cluster.participants, one.participants))
     places = len(one.places & cluster.places)
     dated = one.low is not None and one.high is not None and cluster.low is not None and cluster.high is not None
     overlap = int(dated and one.low < cluster.high and cluster.low < one.high) if left_out != "time" else 0  # type: ignore[operator]
-    return (people, overlap, places, len(cluster.members))
+    return (people, overlap, places, len(cluster.articles), len(cluster.members))
+
+
+def shared_people(left: Collection[str], right: Iterable[str]) -> tuple[str, ...]:
+    """Those of the right who stand for one of the left."""
+    return tuple(p for p in sorted(right) if p in left or any(_one_person(p, q) for q in left))
 
 
 def _hull(span: TimeSpan | None) -> tuple[int | None, int | None]:
@@ -217,6 +284,14 @@ def _same_people(left: set[str], right: frozenset[str]) -> bool:
     Trump}."""
     smaller, larger = (left, right) if len(left) <= len(right) else (right, left)
     return all(any(_one_person(a, b) for b in larger) for a in smaller)
+
+
+def _same_victims(left: set[str], right: frozenset[str]) -> bool:
+    """Whom it happened to: the same people by name; one climber's fall is not two climbers'."""
+    named, others = ({p for p in some if p.startswith("person:")} for some in (left, right))
+    if named and others:
+        return named == others
+    return _same_people(left, right)
 
 
 def _one_person(a: str, b: str) -> bool:

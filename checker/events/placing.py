@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from checker.assertions.model import Assertion, Subject
-from checker.events.identity import Cluster, Left, Profile, affinity, compatible, profile
+from checker.events.identity import Cluster, Left, affinity, compatible, profile
 from checker.vocabulary.events import EventType
 
 PLACED = frozenset({"order", "begin", "end"})
@@ -21,39 +21,43 @@ PLACED = frozenset({"order", "begin", "end"})
 
 @dataclass(frozen=True)
 class Clustering:
-    """The events of one story and type under one key; ``clusters`` stand in the order they were founded."""
+    """The events of one story and type under one key; ``bare`` are statements that say nothing of whom, where or when,
+    ``clusters`` stand in the order they were founded."""
 
     kind: EventType
     left_out: Left
     block: Sequence[Assertion]
-    profiles: Mapping[str, Profile]
+    bare: frozenset[str]
     clusters: Sequence[Cluster]
 
     @cached_property
     def keys(self) -> Mapping[str, str]:
         """The event key of each assertion of the block: the smallest assertion id of its event."""
-        return {member: min(cluster.members) for cluster in self.clusters for member in cluster.members}
+        found: dict[str, str] = {}
+        for cluster in self.clusters:
+            found.update(dict.fromkeys(cluster.members, min(cluster.members)))
+        return found
 
     def place(self, one: Assertion, about: Subject) -> str | None:
         """The key of the event that the statement speaks of as ``about``; None where that is open."""
-        near = self._beside.get((one.article, one.field, one.start, about.model_dump_json()))
+        near = self._beside.get((one.article, one.field, one.start, about))
         if near is not None and (len(self.clusters) == 1 or (one.article, self.keys[near]) in self._named):
             return self.keys[near]
-        told = profile(one.model_copy(update={"subject": about}))
+        told = profile(self.kind, about, one.said)
         fitting = [cluster for cluster in self.clusters if compatible(self.kind, cluster, told, self.left_out)]
         if not fitting or (told.bare and len(self.clusters) > 1):
             return None
         return min(max(fitting, key=lambda cluster: affinity(cluster, told, self.left_out)).members)
 
     @cached_property
-    def _beside(self) -> Mapping[tuple[str, str, int, str], str]:
+    def _beside(self) -> Mapping[tuple[str, str, int, Subject], str]:
         """By sentence and subject, a statement of that sentence about that event."""
-        found: dict[tuple[str, str, int, str], str] = {}
+        found: dict[tuple[str, str, int, Subject], str] = {}
         for one in self.block:
-            found.setdefault((one.article, one.field, one.start, one.subject.model_dump_json()), one.id)
+            found.setdefault((one.article, one.field, one.start, one.subject), one.id)
         return found
 
     @cached_property
     def _named(self) -> frozenset[tuple[str, str]]:
         """Articles with the events of which they say whom, where or when."""
-        return frozenset((one.article, self.keys[one.id]) for one in self.block if not self.profiles[one.id].bare)
+        return frozenset((one.article, self.keys[one.id]) for one in self.block if one.id not in self.bare)
