@@ -14,6 +14,7 @@ from datetime import date
 from checker.articles.model import Article
 from checker.assertions import (
     attributes,
+    chronology,
     circumstances,
     counts,
     layers,
@@ -57,8 +58,6 @@ from checker.temporal import TimeSpan
 from checker.temporal.timex import Timex
 
 _LEAD = 3
-_DATED_BY: dict[orders.Edge, tuple[str, ...]] = {"whole": ("time",), "start": ("time", "begin"), "end": ("end",)}
-"""What a time phrase dates: "the talks *ended* on Thursday" does not contradict that they began on Monday."""
 _ADJACENT = 3
 _BACK_REFERENCES = frozenset({"it", "that", "this", "they"})
 _HAD = {"inferred": "inferred, not stated", "guess": "only a guess"}
@@ -118,6 +117,8 @@ class _Writer:
         for mention in found:
             yield from self._status(mention)
             yield from self._time(mention)
+        if not found:
+            yield from self._of_it(view)
         for order in orders.read(view, found):
             yield self._order(view, order)
         taken = measures.read(view)
@@ -155,30 +156,31 @@ class _Writer:
         )
 
     def _time(self, mention: Mention) -> Iterator[Assertion]:
-        if (
-            "time" not in mention.type.slots
-            or mention.polarity == "negated"
-            or mention.status in {"cancelled", "postponed"}
-        ):
-            return
-        time = mention.time
-        if time is None or time.span is None or self._hangs_on_a_guess(time):
-            return
-        start, end = mention.span
-        focus = (min(start, time.start), max(end, time.end))
-        edge = orders.edge_of(mention.view, mention)
-        for slot in _DATED_BY[edge]:
+        lead = self.headline.get(mention.type.id)
+        for dated in chronology.read(mention, lead):
+            start, end = mention.span
+            if dated.time is not None:
+                start, end = min(start, dated.time.start), max(end, dated.time.end)
             yield self._make(
                 mention.view,
-                focus,
+                (start, end),
                 self._subject(mention),
-                slot,
-                SpanValue(span=TimeSpan.within(time.span)),
+                dated.slot,
+                SpanValue(span=dated.span),
                 mention.attribution,
                 mention.said,
                 mention=mention,
                 factuality=mention.factuality,
             )
+
+    def _of_it(self, view: View) -> Iterator[Assertion]:
+        """ "It struck at 7:37 a.m.": what a sentence says of the event spoken of before."""
+        before = self._last(view.index, "time") or min(
+            self.headline.values(), key=lambda m: (m.view.index, m.first), default=None
+        )
+        told = chronology.of_it(view, before)
+        if told is not None:
+            yield from self._time(told)
 
     def _order(self, view: View, order: orders.Order) -> Assertion:
         return self._make(
@@ -231,11 +233,6 @@ class _Writer:
             scope=Scope(whom=state.matter, where=state.subject.where),
         )
         return made.model_copy(update={"holds": predicates.holds(state, made.said or self._published())})
-
-    def _hangs_on_a_guess(self, time: Timex) -> bool:
-        """ "Friday", counted from a day of publication that is itself only guessed, dates nothing."""
-        clock = self.article.published
-        return clock is not None and clock.certainty == "guess" and any(step.what == "clock" for step in time.chain)
 
     def _circumstance(self, view: View, told: circumstances.Told, found: Sequence[Mention]) -> Iterator[Assertion]:
         """What is told of the event beside it, else of the one that the article leads with."""
@@ -479,8 +476,6 @@ def _whose(view: View, measure: Measure) -> EntityMention | None:
     """The person or place that an age or a population belongs to: named right after ("36-year-old Duncan Rait") or
     right before."""
     quantity = measure.quantity
-    if measure.slot.id == "sentence":
-        return _sentenced(view, measure)
     kinds = {"person"} if measure.slot.id == "age" else {"place", "country"}
     named = [e for e in view.entities if e.kind in kinds]
     first, last = view.first_token(quantity.start), view.last_token(quantity.end)
@@ -496,10 +491,3 @@ def _whose(view: View, measure: Measure) -> EntityMention | None:
     if behind and measure.slot.id == "age":
         return behind[0]
     return ahead[-1] if ahead else None
-
-
-def _sentenced(view: View, measure: Measure) -> EntityMention | None:
-    """ "*Ahrend* was sentenced to 12 years", "sentenced *Ahrend* to 12 years": the last person named before."""
-    first = view.first_token(measure.quantity.start)
-    named = [e for e in view.entities if e.kind == "person" and view.last_token(e.end) <= first]
-    return named[-1] if named else None
