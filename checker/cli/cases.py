@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from checker.cli import errors, inputs
+from checker.cli import errors, inputs, settings
 
 if TYPE_CHECKING:
     from checker.explanation import Case
@@ -42,10 +42,18 @@ def _reported(report: Path) -> tuple[Path, ...]:
     return tuple(Path(name) for name in named)
 
 
-def something_read(case: Case, where: Sequence[Path]) -> None:
-    """Raises where the run read nothing; else tells what was amiss."""
-    if case.result.nothing_read:
-        raise inputs.nothing_read(where)
+@contextmanager
+def opened(where: Sequence[Path], given: Mapping[str, Any]) -> Iterator[tuple[Case, str]]:
+    """The case of these paths under the settings given, and whether to use colours; problems are told."""
+    from checker import explanation
+    from checker.cli import output as out
+
+    chosen = settings.chosen(where, given)
+    with out.Progress() as progress, explanation.opened(where, chosen.options(progress)) as case:
+        errors.show(case.result.problems)
+        if case.result.nothing_read:
+            raise inputs.nothing_read(where)
+        yield case, chosen.configuration.settings.color
 
 
 @contextmanager

@@ -1,67 +1,80 @@
-"""The examples in a rule file, tried: does the rule find the conflicts, and leave the consistent ones alone?
-
-Examples are statements, for the rule alone, or short articles, which go through the whole pipeline.
-"""
+"""``checker rules test``: the examples of rule files, tried; what failed, the first failure explained."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from checker import pipeline
-from checker.articles import Article, Clock
-from checker.engine import Table, evaluate
-from checker.events import identify
-from checker.rules import Rule
-from checker.rules.examples import statements
-from checker.rules.model import Example, ExampleArticle
+import click
 
+from checker.cli import errors, options
 
-@dataclass(frozen=True, slots=True)
-class Trial:
-    """One example and what came of it; ``number`` counts within its list from 1."""
-
-    rule: Rule
-    kind: str
-    number: int
-    example: Example
-    fired: bool
-
-    @property
-    def passed(self) -> bool:
-        """The rule fired on a conflict, or did not on what is consistent."""
-        return self.fired == (self.kind == "conflict")
+if TYPE_CHECKING:
+    from checker.rules import RuleBook
+    from checker.trials import Trial
 
 
-def trials(rules: Iterable[Rule]) -> Iterator[Trial]:
-    """Every example of every rule, tried."""
-    for rule in rules:
-        for kind, examples in (
-            ("conflict", rule.file.examples.conflict),
-            ("consistent", rule.file.examples.consistent),
-        ):
-            for number, example in enumerate(examples, start=1):
-                yield Trial(rule, kind, number, example, _fires(rule, example))
+@click.command(
+    name="test",
+    epilog=options.examples(
+        "checker rules test", "checker rules test my-rules", "checker rules test my-rules --update"
+    ),
+)
+@click.argument("paths", nargs=-1, type=options.existing_path, metavar="[PATH]...")
+@click.option("--update", is_flag=True, help='Write what the conflict examples show into their files, as "expect".')
+def test(paths: tuple[Path, ...], update: bool) -> int:
+    """Try the examples of the rules under PATH, or of those that ship with the checker.
+
+    Each comes out as ok; missing (a conflict, and nothing is found); noisy (consistent, and something is found); or
+    wrong (found, but not what the example says under "expect"). The first that failed is explained.
+
+    Exit code: 0 all are ok; 1 one is not; 2 a rule is broken.
+    """
+    from checker.cli import output as out
+    from checker.report.safe import line
+    from checker.rules import load
+    from checker.trials import failure, trials
+
+    book = load(paths or None)
+    errors.show(book.diagnostics)
+    tried = list(trials(book.rules))
+    if update:
+        changed = _written(book, tried)
+        out.write("".join(f"{line(name)}: updated\n" for name in changed), None)
+        tried = list(trials(load(paths or None).rules)) if changed else tried
+    failed = [trial for trial in tried if not trial.passed]
+    out.write("".join(f"{line(failure.line(trial))}\n" for trial in failed), None)
+    told = next((text for trial in failed if (text := failure.story(trial, width=out.width() - 2))), "")
+    if told:
+        out.write("\n" + "".join(f"  {row}".rstrip() + "\n" for row in told.splitlines()) + "\n", None)
+    out.write(_summary(len(book.rules), tried), None)
+    if any(problem.severity == "error" for problem in book.diagnostics):
+        return errors.USAGE
+    return 1 if failed else 0
 
 
-def _fires(rule: Rule, example: Example) -> bool:
-    if example.articles:
-        articles = tuple(_article(n, one) for n, one in enumerate(example.articles, start=1))
-        stated, _ = pipeline.extract(articles, pipeline.Options())
-        events = identify(stated, articles)
-        return bool(pipeline.check(stated, articles, events, [rule]))
-    given = statements(example.assertions)
-    with Table.build(
-        given.assertions, given.keys, publishers=given.publishers, others=given.others, threads=1
-    ) as table:
-        return any(True for _ in evaluate([rule], table))
+def _summary(rules: int, tried: list[Trial]) -> str:
+    """``24 examples of 6 rules: 24 ok``."""
+    counted = Counter(trial.outcome for trial in tried)
+    parts = [
+        f"{counted[name]:,} {name}" for name in ("ok", "missing", "noisy", "wrong") if counted[name] or name == "ok"
+    ]
+    noun = "example" if len(tried) == 1 else "examples"
+    return f"{len(tried):,} {noun} of {rules:,} rule{'' if rules == 1 else 's'}: {', '.join(parts)}\n"
 
 
-def _article(number: int, given: ExampleArticle) -> Article:
-    return Article(
-        id=f"example-{number}",
-        text=given.text,
-        title=given.title or "",
-        publisher=given.publisher,
-        clocks=(Clock("published", given.published),),
-    )
+def _written(book: RuleBook, tried: list[Trial]) -> list[str]:
+    """The files whose examples now say what they show."""
+    from checker.cli import output as out
+    from checker.trials.update import updated
+
+    changed = []
+    for rule in book.rules:
+        path = Path(rule.path)
+        before = path.read_bytes().decode("utf-8")
+        after = updated(before, [trial for trial in tried if trial.rule is rule])
+        if after != before:
+            out.write_file(after.encode("utf-8"), path)
+            changed.append(rule.path)
+    return changed

@@ -1,4 +1,4 @@
-"""``checker rules list|show|check|test``: the rules that there are, what one means, whether files are in order."""
+"""``checker rules …``: the rules that there are, what one means, whether files are in order; how to write one."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ import click
 
 from checker.cli import errors, options
 from checker.cli.groups import Group
+from checker.cli.rule_documents import docs, new, schema
+from checker.cli.rule_examples import test
 
 if TYPE_CHECKING:
     from checker.rules import Rule, RuleBook
@@ -19,11 +21,12 @@ if TYPE_CHECKING:
     name="rules",
     cls=Group,
     epilog=options.examples(
-        "checker rules list", "checker rules show announced-but-nothing-agreed", "checker rules check my-rules"
+        "checker rules list", "checker rules show announced-but-nothing-agreed", "checker rules new my-rule",
+        "checker rules check my-rules", "checker rules test my-rules",
     ),
-)
+)  # fmt: skip
 def command() -> None:
-    """List, show, check and test rules."""
+    """List, show, write, check and test rules."""
 
 
 @command.command(name="list", epilog=options.examples("checker rules list --rules my-rules"))
@@ -72,58 +75,43 @@ def show(rule_id: str, rules: tuple[Path, ...]) -> int:
     page.write(Text("It fires where all of this is certain:"))
     for condition in rule.describe():
         page.write(Text(line(condition)), indent=5, lead=Text("- "))
+    _parameters(page, rule)
     _examples(page, rule)
     out.write(page.text(), None)
     return 0
 
 
-@command.command(name="check", epilog=options.examples("checker rules check my-rules"))
+@command.command(name="check", epilog=options.examples("checker rules check", "checker rules check my-rules"))
 @click.argument("paths", nargs=-1, type=options.existing_path, metavar="[PATH]...")
 def check(paths: tuple[Path, ...]) -> int:
-    """Check the rule files under PATH, or those that ship with the checker with their vocabulary; say what is wrong,
-    and where.
+    """Check the rule files under PATH, or those that ship with the checker with their vocabulary; say what is wrong or
+    looks wrong, and where.
+
+    What only looks wrong has a name in brackets, under which a rule may allow it: "allow: {unused-pattern: why}".
 
     Exit code: 0 all are in order; 2 one is not.
     """
     from checker import pipeline
     from checker.cli import output as out
-    from checker.rules import load
+    from checker.rules import load, unused
+    from checker.rules.lints import lint
 
     book = load(paths or None)
-    problems = book.diagnostics if paths else (*book.diagnostics, *pipeline.vocabulary_problems())
+    others = load().rules if paths else ()
+    words = () if paths else pipeline.vocabulary_problems()
+    problems = [*book.diagnostics, *words, *lint(book.rules, [rule for rule in others if rule.id not in book])]
+    if not paths and not words:
+        problems += unused.find(book.rules)
     errors.show(problems)
-    broken = Counter(problem.severity for problem in problems)["error"]
-    fine = f"{len(book.rules):,} rule{'' if len(book.rules) == 1 else 's'} in order"
-    out.write((fine if not broken else f"{fine}, {broken:,} error{'' if broken == 1 else 's'}") + "\n", None)
-    return errors.USAGE if broken else 0
+    counted = Counter(problem.severity for problem in problems)
+    parts = [_counted(len(book.rules), "rule") + (" in order" if not counted["error"] else " read")]
+    parts += [_counted(counted[name], name) for name in ("error", "warning") if counted[name]]
+    out.write(", ".join(parts) + "\n", None)
+    return errors.USAGE if counted["error"] else 0
 
 
-@command.command(name="test", epilog=options.examples("checker rules test", "checker rules test my-rules"))
-@click.argument("paths", nargs=-1, type=options.existing_path, metavar="[PATH]...")
-def try_examples(paths: tuple[Path, ...]) -> int:
-    """Try the examples of the rules under PATH, or of those that ship with the checker.
-
-    Exit code: 0 every rule finds its conflicts and leaves the rest alone; 1 one does not; 2 a rule is broken.
-    """
-    from checker.cli import output as out
-    from checker.cli.rule_examples import trials
-    from checker.report.safe import line
-    from checker.rules import load
-
-    book = load(paths or None)
-    errors.show(book.diagnostics)
-    tried = list(trials(book.rules))
-    failed = [trial for trial in tried if not trial.passed]
-    lines = [
-        f"{trial.rule.id}: {trial.kind} example {trial.number} {'fires' if trial.fired else 'does not fire'}"
-        f"{f' ({trial.example.note})' if trial.example.note else ''}"
-        for trial in failed
-    ]
-    lines.append(f"{len(tried):,} examples of {len(book.rules):,} rules tried, {len(failed):,} failed")
-    out.write("".join(f"{line(one)}\n" for one in lines), None)
-    if any(problem.severity == "error" for problem in book.diagnostics):
-        return errors.USAGE
-    return 1 if failed else 0
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _book(folders: tuple[Path, ...]) -> RuleBook:
@@ -134,6 +122,23 @@ def _book(folders: tuple[Path, ...]) -> RuleBook:
     book = load([default_folder(), *folders])
     errors.show(book.diagnostics)
     return book
+
+
+def _parameters(page: object, rule: Rule) -> None:
+    """What a configuration may set, with its range."""
+    from rich.text import Text
+
+    from checker.report.page import Page
+    from checker.report.safe import line
+
+    assert isinstance(page, Page)
+    if rule.file.parameters:
+        page.blank()
+        page.write(Text(f"It can be tuned (--set {rule.id}.NAME=VALUE):"))
+    for name, one in rule.file.parameters.items():
+        about = f": {one.description}" if one.description else ""
+        told = f"{name} = {one.default}{about}, from {one.min} to {one.max}"
+        page.write(Text(line(told)), indent=5, lead=Text("- "))
 
 
 def _examples(page: object, rule: Rule) -> None:
@@ -154,3 +159,7 @@ def _examples(page: object, rule: Rule) -> None:
             page.write(Text(heading))
         for note in notes:
             page.write(Text(line(note)), indent=5, lead=Text("- "))
+
+
+for _one in (new, test, schema, docs):
+    command.add_command(_one)

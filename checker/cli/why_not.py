@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
-from checker.cli import options
+from checker.cli import options, settings
 
 
 @click.command(
@@ -21,44 +21,27 @@ from checker.cli import options
 @click.argument("a", metavar="A")
 @click.argument("b", metavar="B")
 @click.argument("paths", nargs=-1, required=True, type=options.existing_path, metavar="PATH...")
-@options.rules()
 @options.output_format("text", "json")
 @options.output()
-@options.as_of()
-@options.color()
-def command(
-    rule: str,
-    a: str,
-    b: str,
-    paths: tuple[Path, ...],
-    rules: tuple[Path, ...],
-    format: str,
-    output: Path | None,
-    as_of: date | None,
-    color: str,
-) -> int:
+@settings.flags(*settings.RULES, "exclude", "as-of", "skip-broken-rules", "jobs", "color")
+def command(rule: str, a: str, b: str, paths: tuple[Path, ...], format: str, output: Path | None, **given: Any) -> int:
     """Tell why RULE does not report A and B, read in the articles under PATH.
 
     A and B are articles (id, path or file name), sentences ("article:some of its words"), or statements by their ids
     ("checker assertions PATH --format jsonl" lists them).
     """
-    from checker import pipeline
     from checker.cli import cases, errors
     from checker.cli import output as out
-    from checker.explanation import as_json, opened, page, why_not
+    from checker.explanation import as_json, page, why_not
 
-    with out.Progress() as progress:
-        chosen = pipeline.Options(rules=rules, as_of=as_of, progress=progress)
-        with opened(paths, chosen) as case:
-            cases.something_read(case, paths)
-            if rule not in case.rules:
-                raise errors.unknown("rule", rule, case.rules)
-            with cases.worded():
-                silence = why_not(case, rule, a, b)
-            text = (
-                as_json.dumps(silence)
-                if format == "json"
-                else page.silence(silence, case, width=out.width(), color=out.colored(color, output))
-            )
+    with cases.opened(paths, given) as (case, color), cases.worded():
+        if rule not in case.rules:
+            raise errors.unknown("rule", rule, case.rules)
+        silence = why_not(case, rule, a, b)
+        text = (
+            as_json.dumps(silence)
+            if format == "json"
+            else page.silence(silence, case, width=out.width(), color=out.colored(color, output))
+        )
     out.write(text, output)
     return 0

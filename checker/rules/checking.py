@@ -30,7 +30,7 @@ _KINDS: dict[ValueType, Kind] = {
     "place": "place",
     "direction": "bearing",
 }
-_KEYS: dict[str, Key] = {
+KEY_OF_SLOT: dict[str, Key] = {
     **dict.fromkeys(("time", "begin", "end", "clock", "entry-day"), "event_without_time"),
     "place": "event_without_place",
     "participant": "event_without_participants",
@@ -85,7 +85,6 @@ class _Checker:
                 self._error(*problem)
         self._message()
         self._parameters()
-        self._examples()
         compared = self._compared(where)
         return Rule(
             file=self.file,
@@ -100,7 +99,7 @@ class _Checker:
     def _pattern(self, pattern: Pattern, path: _Path) -> None:
         known = slots.load()
         for n, slot in enumerate(pattern.slot or ()):
-            if slot not in known and not slot.startswith("participant:"):
+            if self._unknown(slot):
                 at = (*path, "slot", n) if (*path, "slot", n) in self.document.places else (*path, "slot")
                 self._error("unknown-slot", f'there is no slot "{slot}"', at, did_you_mean(slot, known))
         kinds = {known[slot].value for slot in pattern.slot or () if slot in known}
@@ -154,7 +153,10 @@ class _Checker:
         """The one kind of all operands; None, and a problem, where there is none."""
         kinds: list[Kind] = []
         for reference in condition.operands:
-            kind = FIELDS[reference.field].kind or self._value_kind(reference, patterns[reference.binding])
+            pattern = patterns[reference.binding]
+            if any(self._unknown(slot) for slot in pattern.slot or ()):
+                return None  # told of already
+            kind = FIELDS[reference.field].kind or self._value_kind(reference, pattern)
             start = condition.text.find(str(reference))
             if isinstance(kind, Problem):
                 self._inside(Problem(start, len(str(reference)), kind.message, kind.help), at)
@@ -170,6 +172,10 @@ class _Checker:
             self._inside(Problem(0, len(condition.text), message, "compare like with like"), at)
             return None
         return kinds[0]
+
+    @staticmethod
+    def _unknown(slot: str) -> bool:
+        return slot not in slots.load() and not slot.startswith("participant:")
 
     def _value_kind(self, reference: Reference, pattern: Pattern) -> Kind | Problem:
         kind = self._kind_of(pattern)
@@ -208,8 +214,8 @@ class _Checker:
                 {"span": "time", "place": "place", "entity": "participant"}.get(pattern.kind or "", ""),
             ):
                 head = slot.partition(":")[0]
-                if head in _KEYS:
-                    keys[_KEYS[head]] = None
+                if head in KEY_OF_SLOT:
+                    keys[KEY_OF_SLOT[head]] = None
         if len(keys) > 1:
             message = f"no event key leaves out both: {', '.join(keys)}"
             self._error("no-key", message, ("where",), "compare times, places and participants in rules of their own")
@@ -247,13 +253,6 @@ class _Checker:
                 message = f'no condition uses the parameter "{name}"'
                 self.problems.append(Diagnostic("unused-parameter", message, place, severity="warning", help=told))
 
-    def _examples(self) -> None:
-        examples = self.file.examples
-        if self.file.stage == "stable" and not (examples.conflict and examples.consistent):
-            message = "a stable rule has examples of what it finds and of what it leaves alone"
-            place = self.document.place(("stage",))
-            self.problems.append(Diagnostic("missing-examples", message, place, severity="warning"))
-
     def _inside(self, problem: Problem, path: _Path) -> None:
         """A problem at a character inside a scalar; where the scalar is folded over lines, its beginning is shown."""
         place = self.document.place(path)
@@ -272,6 +271,7 @@ _PLURALS: dict[Kind, str] = {
     "span": "times",
     "quantity": "quantities",
     "name": "names",
-    "class": "kinds", "place": "places",
+    "class": "kinds",
+    "place": "places",
     "bearing": "directions",
 }
