@@ -121,11 +121,7 @@ class _Writer:
             yield from self._of_it(view)
         for order in orders.read(view, found):
             yield self._order(view, order)
-        taken = measures.read(view)
-        for measure in taken:
-            yield from self._measure(view, measure, found)
-        for count in counts.read(view, frozenset(one.quantity.start for one in taken)):
-            yield from self._count(view, count)
+        yield from self._figures(view, found)
         for group in places.read(view):
             yield from self._distances(view, group, found)
         for site in read_sites(view, found):
@@ -255,6 +251,19 @@ class _Writer:
             scope=Scope(whom=told.circumstance.id),
         )
         yield made.model_copy(update={"holds": circumstances.holds(told, made.said or self._published())})
+
+    def _figures(self, view: View, found: Sequence[Mention]) -> Iterator[Assertion]:
+        """The figures that state a slot, and then, as open ones, those that no slot has taken."""
+        if not view.quantities:
+            return
+        of_events = frozenset(slot for mention in found for slot in mention.type.slots)
+        taken = set()
+        for measure in measures.read(view, of_events):
+            for assertion in self._measure(view, measure, found):
+                taken.add(measure.quantity.start)
+                yield assertion
+        for count in counts.read(view, frozenset(taken)):
+            yield from self._count(view, count)
 
     def _measure(self, view: View, measure: Measure, found: Sequence[Mention]) -> Iterator[Assertion]:
         slot = measure.slot

@@ -1,8 +1,8 @@
 """Figures and what they measure: "killing at least five people" -> deaths, at least 5.
 
 A quantity becomes the value of a slot through the words around it (``rules/slots/*.yaml``, ``read``), with nothing
-but filler words between ("24 people *have so far been confirmed* dead"). Two slots that could claim one figure: the
-nearer word wins.
+but filler words between ("24 people *have so far been confirmed* dead"), or an aside. Two slots that could claim one
+figure: that of an event in the sentence wins, else the nearer word.
 """
 
 from __future__ import annotations
@@ -76,11 +76,12 @@ def _cues(side: str) -> Phrases[Slot]:
     return Phrases((phrase, slot) for slot in _readable() for phrase in getattr(slot.read, side))
 
 
-def read(view: View) -> tuple[Measure, ...]:
-    """Every figure of the sentence that states a slot, in reading order."""
+def read(view: View, of_events: frozenset[str] = frozenset()) -> tuple[Measure, ...]:
+    """Every figure of the sentence that states a slot, in reading order; of two slots that claim one figure, that
+    which is among ``of_events``, the slots of the events that the sentence speaks of, and then the nearer word."""
     if not view.quantities:
         return ()
-    found = tuple(_stated(view))
+    found = tuple(_stated(view, of_events))
     totals = {one.slot.id: one for one in found if one.scope.part == "total"}
     return tuple(_as_part(one, totals.get(one.slot.id)) for one in found) if totals else found
 
@@ -92,12 +93,12 @@ def _as_part(one: Measure, total: Measure | None) -> Measure:
     return replace(one, scope=one.scope.model_copy(update={"part": "part"}))
 
 
-def _stated(view: View) -> Iterator[Measure]:
+def _stated(view: View, of_events: frozenset[str]) -> Iterator[Measure]:
     tokens = view.sentence.tokens
-    before = [m for n in range(len(tokens)) for m in _cues("before").at(tokens, n)]
-    after = [m for n in range(len(tokens)) for m in _cues("after").at(tokens, n)]
-    barred = [("not_before", m) for n in range(len(tokens)) for m in _cues("not_before").at(tokens, n)]
-    barred += [("not_after", m) for n in range(len(tokens)) for m in _cues("not_after").at(tokens, n)]
+    before = _cues("before").all(tokens)
+    after = _cues("after").all(tokens)
+    barred = [("not_before", m) for m in _cues("not_before").all(tokens)]
+    barred += [("not_after", m) for m in _cues("not_after").all(tokens)]
     for quantity in view.quantities:
         first, last = view.first_token(quantity.start), view.last_token(quantity.end)
         behind = max(last, view.last_token(quantity.of_span[1])) if quantity.of_span else last
@@ -119,7 +120,7 @@ def _stated(view: View) -> Iterator[Measure]:
                 choices.append((_MAX_GAP, 2, slot.id, (first, behind), slot))
         if not choices:
             continue
-        _, _, _, (low, high), slot = min(choices, key=lambda row: row[:3])
+        _, _, _, (low, high), slot = min(choices, key=lambda row: (row[2] not in of_events, *row[:3]))
         if _is_general(view, first, behind):
             continue
         if any(m.item.id == slot.id and _near(kind, m.first, m.last, first, behind) for kind, m in barred):
