@@ -27,7 +27,9 @@ _BY = frozenset({"by"})
 _REACH = 6
 _OTHERS = frozenset({"another", "more", "other", "further", "no", "some", "several", "any", "dozens", "hundreds"})
 _RELATIVES = "relatives"
-_UNSURE = frozenset({"if", "whether", "may", "might", "could", "would", "will", "not", "n't", "never", "until", "to"})
+_WHOSE = frozenset({"his", "her", "their", "'s", "'"})
+_ASKED = frozenset({"if", "whether"})
+_UNSURE = frozenset({"may", "might", "could", "would", "will", "not", "n't", "never", "until", "to"})
 
 
 class _Deed(BaseModel):
@@ -85,7 +87,9 @@ def read(view: View) -> Iterator[Doing]:
             continue
         arguments = view.arguments
         verb = arguments.verb_at(position)
-        if verb is None or verb.main != position or _UNSURE & set(view.words[verb.first - 1 : verb.last + 1]):
+        if verb is None or verb.main != position or verb.form != "finite":
+            continue
+        if _ASKED & set(view.words[: verb.first]) or _UNSURE & set(view.words[verb.first - 1 : verb.last + 1]):
             continue
         done = _done(arguments, verb, deed[1])
         who = _party(view, done) if done else None
@@ -99,14 +103,17 @@ def _done(arguments: Arguments, verb: VerbGroup, objects: frozenset[str]) -> tup
     """Who did it, where it was done to one of the objects; else nobody."""
     doers = arguments.behind(verb.last, _BY, _REACH)
     done_to = arguments.subjects(verb) if doers else arguments.objects(verb)
+    if doers and verb.passive:  # "the *bodies* of Ida Quill, 41, and her sister, were found by"
+        done_to = tuple(group for group in arguments.groups.nouns if group.last <= verb.first)
     doers = doers or arguments.subjects(verb)
-    fits = any(
-        objects & set(arguments.words[group.first : group.last])
-        and not _OTHERS & set(arguments.words[group.first : group.last])
-        and not any(arguments.tags[n] == "CD" for n in range(group.first, group.last))
-        for group in done_to
-    )
-    return doers if fits else ()
+    return doers if any(_is_the_one(arguments, group, objects) for group in done_to) else ()
+
+
+def _is_the_one(arguments: Arguments, group: NounGroup, objects: frozenset[str]) -> bool:
+    """The group names one of the objects, and not one more of them."""
+    words = set(arguments.words[group.first : group.last])
+    counted = any(arguments.tags[n] == "CD" for n in range(group.first, group.last))
+    return bool(objects & words) and not _OTHERS & words and not counted
 
 
 def _party(view: View, doers: tuple[NounGroup, ...]) -> str | None:
@@ -122,7 +129,7 @@ def _party(view: View, doers: tuple[NounGroup, ...]) -> str | None:
 
 
 def _of(view: View, group: NounGroup) -> str | None:
-    """ "The landlord's son" is of the landlord's party; "the victim's son" is a relative."""
+    """ "The landlord's son" is of the landlord's party; "her son" is a relative; whose "the son" is stays open."""
     parties = _parties()
     head = parties.get(view.words[group.head])
     if head == _RELATIVES:
@@ -130,7 +137,7 @@ def _of(view: View, group: NounGroup) -> str | None:
             owner = parties.get(view.words[n])
             if owner is not None and view.words[n + 1] in {"'s", "'"}:
                 return owner
-        before = group.first - 1
-        if before > 0 and view.words[before] in {"'s", "'"}:
-            return parties.get(view.words[before - 1], head)
+        if group.first and view.words[group.first - 1] in {"'s", "'"}:
+            return parties.get(view.words[group.first - 2], head)
+        return head if _WHOSE & set(view.words[group.first : group.head]) else None
     return head

@@ -25,7 +25,9 @@ def name_of(key: str) -> str:
     if kind == "place" and len(words) > 1 and len(words[-1]) == _CODE:
         words = words[:-1]
     return (
-        " ".join(words) if kind in {"group", "publisher", "deed"} else " ".join(word[:1].upper() + word[1:] for word in words)
+        " ".join(words)
+        if kind in {"group", "publisher", "deed"}
+        else " ".join(word[:1].upper() + word[1:] for word in words)
     )
 
 

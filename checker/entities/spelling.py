@@ -36,8 +36,7 @@ def words_of(name: str) -> tuple[str, ...]:
     return tuple(fold(word) for word in name.split())
 
 
-_SOUNDS = (("ph", "f"), ("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ck", "k"), ("q", "k"), ("c", "k"), ("z", "s"),
-           ("w", "v"))  # fmt: skip
+_SOUNDS = tuple(pair.split(">") for pair in "ph>f kh>k gh>g dh>d th>t ck>k q>k c>k z>s w>v".split())
 _VOWELS = frozenset("aeiouy")
 
 

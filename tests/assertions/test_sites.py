@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import pytest
+
+from checker.articles.model import Article, Clock
+from checker.assertions import extract
+from checker.assertions.model import PlaceValue, TextValue
+
+
+def told(text: str) -> list[str]:
+    found = []
+    for one in extract(Article("a", text, clocks=(Clock("published", "2021-03-10"),))):
+        if one.slot in {"place", "shore", "means"}:
+            assert isinstance(one.value, PlaceValue | TextValue)
+            value = one.value.within if isinstance(one.value, PlaceValue) else one.value.text
+            found.append(f"{one.subject.type} {one.slot} {value}")
+    return found
+
+
+CASES = [
+    ("Robert Quill was arrested on Tuesday in Leipzig.", ["custody place place:leipzig-de"]),
+    ("Robert Quill was arrested near Leipzig on Tuesday.", []),
+    ("Robert Quill was arrested after a trial in Leipzig.", []),
+    ("Robert Quill remains in custody in Leipzig.", []),
+    ("Robert Quill was not arrested in Leipzig.", []),
+    ("A strong earthquake struck off the coast of Norland on Tuesday.", ["earthquake shore at sea"]),
+    ("The quake struck inland at a depth of ten kilometres.", ["earthquake shore on land"]),
+    ("A strong earthquake struck off Indonesia's Aceh province.", ["earthquake shore at sea"]),
+    ("The 2004 tsunami was triggered by a quake off Indonesia.", []),
+    ("A rocket attack on the palace wounded three ministers.", ["attack means rocket"]),
+    ("A car bomb attack on the palace wounded three ministers.", ["attack means car bomb"]),
+    ("An attack on the palace wounded three ministers.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_sites(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
