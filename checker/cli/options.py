@@ -120,7 +120,8 @@ def as_of() -> Decorator:
     """``--as-of DATE``."""
     return click.option(
         "--as-of", type=day, metavar="DATE",
-        help="Read as if on this day: articles that came out later are left out. The system clock is never asked.",
+        help="Take this day for today: articles dated later are told of, suppressions that ended before it are over. "
+        "The system clock is never asked.",
     )  # fmt: skip
 
 

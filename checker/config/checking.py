@@ -67,6 +67,8 @@ def _misfit(source: Source, path: Key, setting: Setting) -> Diagnostic:
     what = f'an entry of "{named}"' if isinstance(path[-1], int) else f'"{named}"'
     close = did_you_mean(given, _CHOICES.get(setting.name, ())) if isinstance(given, str) else None
     help_line = close if close is not None and close.startswith("did you mean") else None
+    if setting.name == "show" and inner and help_line is None:
+        help_line = "there are " + ", ".join(_CHOICES["show"])
     return Diagnostic(
         "wrong-setting", f"{what} is {expected}, not {shown(given)}", source.place(path),
         help=help_line or _example(source, setting),
@@ -85,7 +87,7 @@ def _expected_inside(setting: Setting, *, deep: bool) -> str:
         return "error, warning or info"
     if setting.kind == "parameters":
         return "a whole number" if deep else "a table of whole numbers by their names"
-    return "one of " + ", ".join(_CHOICES["show"]) if setting.name == "show" else "a word in quotes"
+    return "a severity, kind or stage" if setting.name == "show" else "a word in quotes"
 
 
 def _path(location: Iterable[str | int]) -> Key:

@@ -95,8 +95,7 @@ class Settings(BaseModel):
     show: tuple[Shown, ...] = _setting(
         (), "Which findings are reported: severities, kinds, stages of their rules. Of each of the three that is "
         "named, one must fit; empty: all. What is not shown is counted, and fails no run.",
-        **_about("words", "--show", f"a list of {', '.join(word for group in SHOWN for word in group)}",
-                 '["contradiction", "stable"]'),
+        **_about("words", "--show", "a list of severities, kinds and stages", '["contradiction", "stable"]'),
     )  # fmt: skip
     exclude: Words = _setting(
         (), "Articles to leave out: names (`drafts`, `*.bak.md`) at any depth, or, with a slash in it, a path "
@@ -128,7 +127,8 @@ class Settings(BaseModel):
         **_about("number", "--jobs", f"a whole number from 1 to {MOST_JOBS}", "2"),
     )  # fmt: skip
     as_of: Day | None = _setting(
-        None, "Read as if on this day: articles that came out later are left out. The system clock is never asked.",
+        None, "The day to take for today: articles dated later are told of, suppressions that ended before it are over. "
+        "The system clock is never asked.",
         **_about("day", "--as-of", "a day such as 2019-05-14", "2019-05-14"),
     )  # fmt: skip
     strict: StrictBool = _setting(

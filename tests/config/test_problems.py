@@ -145,7 +145,7 @@ FILES = {
     "something to show that there is not": (
         'show = ["errors"]',
         """
-        checker.toml:1:9: error: an entry of "show" is one of error, warning, info, contradiction, update, remark, stable, experimental, deprecated, not "errors"
+        checker.toml:1:9: error: an entry of "show" is a severity, kind or stage, not "errors"
           1 | show = ["errors"]
             |         ^^^^^^^^
         help: did you mean "error"?
@@ -218,7 +218,7 @@ def test_in_a_file(tmp_path, toml, problem):
         ("CHECKER_JOBS", "many", '"jobs" is a whole number from 1 to 256, not "many"'),
         ("CHECKER_STRICT", "perhaps", '"strict" is true or false, not "perhaps"'),
         ("CHECKER_AS_OF", "yesterday", '"as-of" is a day such as 2019-05-14, not "yesterday"'),
-        ("CHECKER_SHOW", "errors", 'an entry of "show" is one of error, warning, info, '),
+        ("CHECKER_SHOW", "errors", 'an entry of "show" is a severity, kind or stage, not "errors"'),
         ("CHECKER_SEVERITY", "disjoint-dates", '"disjoint-dates" is not of the shape RULE=LEVEL'),
         ("CHECKER_SEVERITY", "disjoint-dates=bad", '"severity.disjoint-dates" is error, warning or info, not "bad"'),
         ("CHECKER_PARAMETERS", "days=14", '"days=14" is not of the shape RULE.PARAM=VALUE'),
