@@ -17,6 +17,7 @@ from checker.assertions import (
     chronology,
     circumstances,
     counts,
+    denials,
     layers,
     measures,
     mentions,
@@ -82,6 +83,8 @@ def from_layers(read: Layers) -> tuple[Assertion, ...]:
     for view, found in zip(views, by_view, strict=True):
         for assertion in writer.sentence(view, found):
             made.setdefault(assertion.id, assertion)
+    for act in denials.read(read, views):
+        made.setdefault((assertion := writer.act(act)).id, assertion)
     return tuple(counts.unambiguous(made.values()))
 
 
@@ -229,6 +232,21 @@ class _Writer:
             scope=Scope(whom=state.matter, where=state.subject.where),
         )
         return made.model_copy(update={"holds": predicates.holds(state, made.said or self._published())})
+
+    def act(self, act: denials.Act) -> Assertion:
+        """What one source of the article says was done, or denies."""
+        mention = act.mention
+        return self._make(
+            mention.view,
+            mention.focus,
+            Subject(kind="article"),
+            "act",
+            TextValue(text=act.name),
+            mention.attribution,
+            mention.said,
+            mention=mention,
+            polarity="negated" if act.denied else "affirmed",
+        )
 
     def _circumstance(self, view: View, told: circumstances.Told, found: Sequence[Mention]) -> Iterator[Assertion]:
         """What is told of the event beside it, else of the one that the article leads with."""
