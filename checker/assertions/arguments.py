@@ -19,8 +19,8 @@ from checker.language.tagging.model import Groups, NounGroup, VerbGroup
 from checker.vocabulary import default_folder, load_or_raise
 
 _SUBORDINATORS = frozenset(
-    ("that", "because", "when", "while", "if", "although", "though", "whether", "where", "whereas")
-)
+    ("that", "because", "when", "while", "if", "although", "though", "whether", "where", "whereas", "unless", "once")
+) | frozenset(("lest", "whenever", "wherever", "how", "why", "what"))
 _EITHER = frozenset(("after", "before", "since", "until", "as", "than"))
 """Prepositions that may also open a clause: "after the vote", "after the court sentenced him"."""
 _RELATIVES = frozenset(("who", "which", "that", "whom"))
@@ -42,6 +42,7 @@ class _Words(BaseModel):
     undergo: tuple[str, ...]
     instruments: tuple[str, ...]
     measures: tuple[str, ...]
+    places: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,7 @@ class RoleWords:
     undergo: frozenset[str]
     instruments: frozenset[str]
     measures: frozenset[str]
+    places: frozenset[str]
 
 
 @cache
@@ -62,7 +64,15 @@ def role_words() -> RoleWords:
     found = load_or_raise(default_folder() / "cues" / "roles.yaml", _Words)[0]
     verbs = (found.light_verbs, found.hands_on, found.takes_object, found.undergo)
     light, hands_on, takes_object, undergo = (frozenset(w for verb in group for w in forms(verb)) for group in verbs)
-    return RoleWords(light, hands_on, takes_object, undergo, frozenset(found.instruments), frozenset(found.measures))
+    return RoleWords(
+        light,
+        hands_on,
+        takes_object,
+        undergo,
+        frozenset(found.instruments),
+        frozenset(found.measures),
+        frozenset(found.places),
+    )
 
 
 @dataclass(frozen=True)
@@ -153,6 +163,27 @@ class Arguments:
                 if found:
                     return found
         return ()
+
+    def end_of_title(self, group: NounGroup) -> int:
+        """One past the group, or past the name into which its title runs: "US Secretary of | State Antony Blinken"."""
+        following = (
+            self._nouns_by_start.get(group.last + 1) if self.words[group.last : group.last + 1] == ("of",) else None
+        )
+        if following is None or following.last not in self.people or following.head == following.first:
+            return group.last
+        return following.last
+
+    def start_of_noun(self, position: int) -> int:
+        """Where the noun group around the token begins, adjectives that are listed before it included: "a good, strong
+        & lasting *agreement*"."""
+        group = self.noun_at(position)
+        first = group.first if group is not None else position
+        while first > 1 and (
+            self.tags[first - 1] in {"DT", "JJ", "CD"}
+            or (self.words[first - 1] in {",", "&"} and self.tags[first - 2] == "JJ")
+        ):
+            first -= 1
+        return first
 
     def first_finite(self, position: int) -> VerbGroup | None:
         """The first finite verb group at or behind the token."""

@@ -45,6 +45,7 @@ _NOUN_SIGNS = frozenset(
         "in",
     }
 )
+_PAST_FORMS = frozenset({"past", "participle"})
 _ASIDE = frozenset({"in", "by", "from", "during", "at", "over", "about"})
 _PAST_MARKS = (("last", "time"), ("previously",), ("in", "the", "past"), ("years", "ago"), ("a", "year", "ago"))
 
@@ -116,7 +117,17 @@ def _triggers(claims: bool = True) -> Phrases[_Trigger]:
 def read(view: View) -> tuple[Mention, ...]:
     """Every event mention in the sentence of which something is asserted, left to right; what happens to one person
     ("arrested", "convicted") only where that person is named."""
-    return tuple(mention for mention in _of_claiming_types(view) if mention.participants or not mention.type.needs_name)
+    found = _of_claiming_types(view)
+    return tuple(
+        one
+        for one in found
+        if (one.participants or not one.type.needs_name) and not any(_is_cue_of(one, other) for other in found)
+    )
+
+
+def _is_cue_of(mention: Mention, other: Mention) -> bool:
+    """ "no *agreements* on a meeting": the word only says where the other event stands."""
+    return mention.last <= other.first and other.focus[0] <= mention.span[0] and mention.type.id == "agreement"
 
 
 def _of_claiming_types(view: View) -> tuple[Mention, ...]:
@@ -203,7 +214,8 @@ def _mention(
     starts: tuple[int, ...],
 ) -> Mention:
     kind = match.item.kind
-    reading = statuses.read(view, found, match.first, match.last)
+    past = bool(match.form) and match.form <= _PAST_FORMS
+    reading = statuses.read(view, found, match.first, match.last, past=past)
     verb = bool(match.form)
     status, polarity, factuality = told.standing(
         view, kind, (match.first, match.last), match.form, match.item.state, reading

@@ -79,15 +79,16 @@ def _is_ahead(arguments: Arguments, verb: VerbGroup, depth: int = 0) -> bool:
 def _noun_is_ahead(arguments: Arguments, mention: Mention) -> bool:
     """A noun is as far as the verb whose object it is; behind "for" it is a purpose."""
     words = arguments.words
-    group = arguments.noun_at(mention.first)
-    first = group.first if group is not None else mention.first
-    while first > 0 and arguments.tags[first - 1] in {"DT", "JJ", "CD", ",", "CC"} and words[first - 1] != "and":
-        first -= 1
+    first = arguments.start_of_noun(mention.first)
     verb = arguments.verb_before(first)
     if verb is not None and words[verb.main] in role_words().light:
         return _is_ahead(arguments, verb)
     behind = next((v for v in arguments.groups.verbs if mention.last <= v.first <= mention.last + 1), None)
-    if behind is not None and behind.modal is not None and words[behind.main] in role_words().light:
+    if (
+        behind is not None
+        and behind.modal is not None
+        and (words[behind.main] in role_words().light or words[first] in {"a", "an", "any", "another", "such", "no"})
+    ):
         return True
     bare = first == mention.first or words[first] not in {"the", "his", "her", "its", "their", "this", "that"}
     return bare and first > 0 and words[first - 1] in _AIMED

@@ -28,6 +28,7 @@ _WITH = frozenset(("with", "between"))
 _AGAINST = frozenset(("on", "against", "of"))
 _OF = frozenset(("of",))
 _TO = frozenset(("to",))
+_DETERMINERS = frozenset(("the", "a", "an", "that"))
 _NEAR = 3
 _HE_OR_SHE = frozenset(("he", "she", "him", "her", "his"))
 
@@ -95,7 +96,7 @@ def _around_verb(arguments: Arguments, kind: EventType, verb: VerbGroup, last: i
 
 def _around_noun(arguments: Arguments, kind: EventType, word: int, last: int) -> list[Row]:
     group = arguments.noun_at(word)
-    first = group.first if group is not None else word
+    first = arguments.start_of_noun(word)
     end = max(last, group.last if group is not None else 0)
     owner: Role = kind.owner
     rows: list[Row] = [(owner, one) for one in _owners(arguments, first, word)]
@@ -136,9 +137,6 @@ def _doers(arguments: Arguments, first: int, end: int) -> tuple[NounGroup, ...]:
         if measure is not None and words[measure.head] in role_words().measures:
             first = measure.first
     verb = arguments.verb_before(first)
-    while first > 0 and verb is None and arguments.tags[first - 1] in {"DT", "JJ", "CD"}:
-        first -= 1
-        verb = arguments.verb_before(first)
     if verb is not None and not verb.passive and words[verb.main] in role_words().light:
         return arguments.subjects(verb)
     if first > 0 and words[first - 1] == "in" and words[end : end + 1] == ("with",):
@@ -157,16 +155,16 @@ def _located(view: View, rows: Iterable[Row]) -> tuple[Participant, ...]:
     seen: dict[tuple[int, int], Participant] = {}
     for role, group in rows:
         first = group.first
-        while first < group.head and view.words[first] in {"the", "a", "an"}:
+        while first < group.head and (view.words[first] in _DETERMINERS or first in view.arguments.dated):
             first += 1
-        start, end = view.span(first, group.last)
+        start, end = view.span(first, view.arguments.end_of_title(group))
         seen.setdefault((start, end), Participant(role, start, end, _entity(view, group, start)))
     return tuple(sorted(seen.values(), key=lambda one: (one.start, one.end)))
 
 
 def _entity(view: View, group: NounGroup, start: int) -> EntityMention | None:
     """The known person, place or organisation that the group names: the one at its head."""
-    head = view.sentence.tokens[group.head]
+    head = view.sentence.tokens[view.arguments.end_of_title(group) - 1 if group.name else group.head]
     over = [one for one in view.entities if one.start < head.end and head.start < one.end and start <= one.start]
     if over:
         return over[-1]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from checker.assertions.arguments import role_words
 from checker.assertions.mentions import Mention
 from checker.assertions.timing import said_times
 from checker.temporal.timex import Timex
@@ -16,10 +17,6 @@ _WHERE = frozenset(("in", "at", "near", "outside", "inside", "on", "off", "acros
 _DATED = frozenset(("DATE", "TIME"))
 _PLACES = frozenset(("place", "country"))
 _REACH = 10
-_NO_PLACE = frozenset(
-    """addition return fact order vain response case charge way process head chest place time part which what sidelines
-    level heels side behalf basis issue issues matter range statement interview talks meeting twitter facebook""".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +54,12 @@ def place(mention: Mention) -> Stretch | None:
         if view.words[position] not in _WHERE:
             continue
         group = arguments.noun_at(position + 1)
-        if group is None or group.head in arguments.dated or view.words[group.head] in _NO_PLACE:
-            continue
-        if view.words[position] == "on" and not any(
-            e.kind in _PLACES and group.first <= view.first_token(e.start) < group.last for e in view.entities
-        ):
+        if group is None or group.head in arguments.dated:
             continue
         start, stop = view.span(group.first, group.last)
         named = [e for e in view.entities if start <= e.start and e.end <= stop and e.kind in _PLACES]
+        if not named and view.words[group.head] not in role_words().places:
+            continue
         return Stretch(start, stop, named[-1].entity if named else None)
     return None
 

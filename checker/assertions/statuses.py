@@ -43,6 +43,24 @@ _TERMINATORS = frozenset(
     }
 )
 _BREAKS = frozenset({",", "and", "that", "after", "before"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "last"})
+_HANGING = frozenset({"of", "into", "over", "about", "from", "by", "at", "in", "during"})
+_MATTER = frozenset({"into", "regarding", "concerning", "surrounding"})
+_ASPECTS = frozenset(
+    {
+        "round",
+        "rounds",
+        "resumption",
+        "start",
+        "continuation",
+        "series",
+        "end",
+        "launch",
+        "beginning",
+        "opening",
+        "repeat",
+    }
+)
 _CERTAINTY: tuple[Factuality, ...] = ("unknown", "possible", "probable", "certain")
 
 
@@ -50,7 +68,8 @@ class Cue(BaseModel):
     """One file of cues. ``alone`` phrases carry the event without naming it ("still waiting for an invitation").
 
     ``reach`` is how many words may stand between the cue and what it governs; a ``factive`` cue takes the event for
-    granted, whatever is denied around it ("no aid came after the quake").
+    granted, whatever is denied around it ("no aid came after the quake"). A cue that ``yields`` names its status only
+    where none stands nearer to the event: "there was no meeting", but "there were no *agreements on* a meeting".
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -62,6 +81,7 @@ class Cue(BaseModel):
     factuality: Factuality = "certain"
     reach: int = 6
     factive: bool = False
+    yields: bool = False
     before: tuple[Phrase, ...] = ()
     after: tuple[Phrase, ...] = ()
     alone: tuple[Phrase, ...] = ()
@@ -103,7 +123,7 @@ def cues(view: View) -> Cues:
     """All cues in the sentence."""
     tokens = view.sentence.tokens
     dated = {n for t in view.times for n in range(view.first_token(t.start), view.last_token(t.end))}
-    before = [match for n in range(len(tokens)) for match in _phrases("before").at(tokens, n)]
+    before = _phrases("before").all(tokens)
     after = _phrases("after").find(tokens)
     return Cues(
         tuple(match for match in before if not dated.issuperset(range(match.first, match.last))),
@@ -112,23 +132,29 @@ def cues(view: View) -> Cues:
     )
 
 
-def read(view: View, found: Cues, first: int, last: int) -> Reading:
+def read(view: View, found: Cues, first: int, last: int, *, past: bool = False) -> Reading:
     """The status of the event word at tokens ``first`` to ``last``, from the cues around it; status None where none
-    governs it."""
+    governs it. Of a verb that is ``past`` by its form, nothing behind it tells more."""
     words = view.words
     named = view.named
     chain = _chain(words, named, found.before, first)
-    behind = _behind(words, named, found.after, last)
+    if _hangs_on_another(words, first) and (not chain or chain[0].last < first - 2):
+        chain = []
+    behind = [] if past or _is_subject_matter(words, first) else _behind(words, named, found.after, last)
     low = min((m.first for m in chain), default=first)
     high = max((m.last for m in behind), default=last)
     governing = [m.item for m in chain] + [m.item for m in behind]
     names = tuple(cue.id for cue in governing)
     factuality: Factuality = min((cue.factuality for cue in governing), key=_CERTAINTY.index, default="certain")
-    negations = [n for n, m in enumerate(chain) if m.item.status is None and m.item.polarity == "negated"]
-    stated = [(n, m.item) for n, m in enumerate(chain) if m.item.status is not None]
+    named_by = next((n for n, m in enumerate(chain) if m.item.status is not None), len(chain))
+    stated = [
+        (n, m.item) for n, m in enumerate(chain) if m.item.status is not None and (n == named_by or not m.item.yields)
+    ]
+    told = {n for n, _ in stated}
+    negations = [n for n, m in enumerate(chain) if n not in told and m.item.polarity == "negated"]
     if not stated:
-        told = [m.item for m in behind if m.item.status is not None]
-        inner = next((cue for cue in told if cue.status in CHANGES), told[0] if told else None)
+        later = [m.item for m in behind if m.item.status is not None]
+        inner = next((cue for cue in later if cue.status in CHANGES), later[0] if later else None)
         if inner is None:
             return Reading(None, "negated" if len(negations) % 2 else "affirmed", factuality, low, high, names)
         denied = bool(len(negations) % 2) or _negated_inside(words, behind) or inner.polarity == "negated"
@@ -158,6 +184,18 @@ def read(view: View, found: Cues, first: int, last: int) -> Reading:
     negated = (len(outer) % 2 == 1) != (cue.polarity == "negated")
     factive = any(match.item.factive for match in chain)
     return Reading(cue.status, "negated" if negated else "affirmed", factuality, low, high, names, factive)
+
+
+def _hangs_on_another(words: tuple[str, ...], first: int) -> bool:
+    """ "no plans to show recordings of the *shooting*" plans no shooting; "plans for a resumption of the *talks*" plans
+    talks."""
+    before = words[max(0, first - 3) : first]
+    return len(before) == 3 and before[2] in _DEFINITE and before[1] in _HANGING and before[0] not in _ASPECTS
+
+
+def _is_subject_matter(words: tuple[str, ...], first: int) -> bool:
+    """ "An inquiry into the *collision* opened": what opened is the inquiry."""
+    return any(word in _MATTER for word in words[max(0, first - 3) : first]) and first > 1
 
 
 def _chain(

@@ -56,9 +56,10 @@ def focus(one: Assertion) -> str:
         ("The meeting, which was planned for Friday in Berlin, will go ahead.", "confirmed",
          "meeting, which was planned for Friday in Berlin, will go ahead"),
         # Denied.
-        ("There are no agreements on a meeting, Merkel's spokesman said.", "not agreed", "no agreements on a meeting"),
+        ("There are no agreements on a meeting, Merkel's spokesman said.", "not agreed",
+         "There are no agreements on a meeting"),
         ("There are no agreements on starting preparations for a meeting with Macron.", "not agreed",
-         "no agreements on starting preparations for a meeting"),
+         "There are no agreements on starting preparations for a meeting"),
         ("\"We have not agreed on a meeting,\" Macron said.", "not agreed", "not agreed on a meeting"),
         ("Merkel is still waiting for an invitation to talks.", "not invited", "waiting for an invitation to talks"),
         ("Merkel is still awaiting an invite, officials in Berlin said.", "not invited", "awaiting an invite"),
