@@ -127,7 +127,7 @@ class Settings(BaseModel):
         **_about("number", "--jobs", f"a whole number from 1 to {MOST_JOBS}", "2"),
     )  # fmt: skip
     as_of: Day | None = _setting(
-        None, "The day to take for today: articles dated later are told of, suppressions that ended before it are over. "
+        None, "The day to take for today: what is dated later is told of, suppressions that ended before it are over. "
         "The system clock is never asked.",
         **_about("day", "--as-of", "a day such as 2019-05-14", "2019-05-14"),
     )  # fmt: skip
