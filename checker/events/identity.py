@@ -19,6 +19,8 @@ from checker.temporal.span import DAY, TimeSpan
 from checker.vocabulary.events import EventType
 
 _PERSONAL = frozenset({"disaster", "life"})
+_UNPLANNED = frozenset({"disaster", "attack", "life"})
+"""Lifecycles of what nobody announces: "a planned robbery" has been committed."""
 Left = Literal["", "time", "place", "participants"]
 PROSPECTIVE = frozenset(
     {"considered", "proposed", "invited", "agreed", "prepared", "announced", "scheduled", "confirmed"}
@@ -111,7 +113,7 @@ def profile(
         floor, ceiling = (low - lasting if low is not None else None), high
         time, low, high = None, None, None
     elif time is None:
-        if said is not None and PROSPECTIVE.intersection(statuses):
+        if said is not None and kind.lifecycle not in _UNPLANNED and PROSPECTIVE.intersection(statuses):
             low = said.start[0]
         elif said is not None and not CHANGED.intersection(statuses):
             start, ceiling = said.start[0], said.end[1]
@@ -168,6 +170,11 @@ class Cluster:
     days: set[int] = field(default_factory=set)
     told_apart: frozenset[tuple[int, int]] = frozenset()
 
+    @property
+    def day(self) -> int | None:
+        """The one day that is named for it."""
+        return next(iter(self.days)) if len(self.days) == 1 else None
+
     def add(self, one: Profile, members: Sequence[str], unit: Mention | None = None) -> None:
         """Take a profile in; a narrower time replaces a wider one."""
         if unit is not None:
@@ -197,9 +204,10 @@ def compatible(kind: EventType, cluster: Cluster, one: Profile, left_out: Left) 
     return not apart(kind, cluster, one, left_out)
 
 
-def apart(kind: EventType, cluster: Cluster, one: Profile, left_out: Left = "") -> Left:
-    """What keeps the two apart: their times, people or places; "" where nothing does."""
-    if _apart(kind, cluster, one, left_out):
+def apart(kind: EventType, cluster: Cluster, one: Profile, left_out: Left = "", slack: int | None = None) -> Left:
+    """What keeps the two apart: their times, people or places; "" where nothing does. ``slack``: days that
+    two dates for one event may differ by, if not as many as the type's recurrence."""
+    if _apart(kind, cluster, one, left_out, slack):
         return "time"
     if left_out != "participants" and "participants" in kind.identity:
         same = _same_victims if kind.lifecycle in _PERSONAL else _same_people
@@ -228,7 +236,7 @@ def _hull(span: TimeSpan | None) -> tuple[int | None, int | None]:
     return (span.start[0], span.end[1]) if span is not None else (None, None)
 
 
-def _apart(kind: EventType, cluster: Cluster, one: Profile, left_out: Left) -> bool:
+def _apart(kind: EventType, cluster: Cluster, one: Profile, left_out: Left, wide: int | None) -> bool:
     """The times certainly are those of two events.
 
     Where days are what is compared, they lie further apart than the type's own recurrence. Else articles may disagree
@@ -245,7 +253,15 @@ def _apart(kind: EventType, cluster: Cluster, one: Profile, left_out: Left) -> b
         return (low, high) != (start, end)  # "last year a quake…": which of that year's is not said
     gap = max(_gap(high, start), _gap(end, low))
     disaster = kind.identity == ("place",)
-    slack = kind.recurrence if left_out == "time" else min(kind.recurrence, _SLIP) if disaster else 0
+    slack = (
+        wide
+        if wide is not None
+        else kind.recurrence
+        if left_out == "time"
+        else min(kind.recurrence, _SLIP)
+        if disaster
+        else 0
+    )
     if gap > slack * DAY:
         return True
     if not disaster or one.day is None:

@@ -13,12 +13,14 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from checker.entities import country_of, sides
-from checker.events.identity import Cluster, Left, Profile, affinity, compatible
+from checker.events.identity import Cluster, Left, Profile, affinity, apart
 from checker.events.units import Unit
 from checker.temporal.span import DAY
 
 _MOST_DAYS = 12
 """An article with more days than that is a chronicle, and pairs of them say little."""
+_WELL_KNOWN, _SLIPPED = 3, 15
+"""Articles that tell of the event a story is about; days by which one of them may have its date wrong."""
 _LATEST, _FIRST = 12, 12
 """How many events with one feature are looked at, the latest of them and the first of all."""
 
@@ -57,11 +59,11 @@ class _Rules:
     divided: bool
     bonds: Bonds
 
-    def fit(self, cluster: Cluster, one: Profile, units: Sequence[Unit]) -> bool:
+    def fit(self, cluster: Cluster, one: Profile, units: Sequence[Unit], slack: int | None = None) -> bool:
         """Nothing tells the two apart."""
         if self.divided and cluster.sites != one.sites:
             return False
-        return compatible(units[0].kind, cluster, one, self.left_out) and not self.bonds.forbid(
+        return not apart(units[0].kind, cluster, one, self.left_out, slack) and not self.bonds.forbid(
             cluster, [unit.name for unit in units]
         )
 
@@ -169,6 +171,8 @@ def _across(local: Sequence[_Local], rules: _Rules) -> list[Cluster]:
             continue
         undated = profile.further and (profile.low is None or profile.high is None)
         home = None if undated else _best(index.near(profile), profile, one, rules)
+        if home is None and rules.left_out == "time" and profile.day is not None:
+            home = _same_by_name(index.clusters, profile, one, rules)
         index.add(_merged(home, one, rules), profile)
     for one in sorted(vague, key=lambda one: one.units[0].name):
         profile = one.profile
@@ -184,10 +188,20 @@ def _merged(home: Cluster | None, one: _Local, rules: _Rules) -> Cluster:
     return cluster
 
 
-def _best(clusters: Iterable[Cluster], profile: Profile, one: _Local, rules: _Rules) -> Cluster | None:
+def _best(
+    clusters: Iterable[Cluster], profile: Profile, one: _Local, rules: _Rules, slack: int | None = None
+) -> Cluster | None:
     articles = {unit.article for unit in one.units}
-    fitting = [c for c in clusters if not c.articles & articles and rules.fit(c, profile, one.units)]
+    fitting = [c for c in clusters if not c.articles & articles and rules.fit(c, profile, one.units, slack)]
     return max(fitting, key=lambda c: affinity(c, profile, rules.left_out), default=None)
+
+
+def _same_by_name(clusters: Sequence[Cluster], profile: Profile, one: _Local, rules: _Rules) -> Cluster | None:
+    """ "The 11 April explosion" where everybody tells of one on the 20th: with the days left out, a definite mention is
+    of the event that the story is about."""
+    definite = all(unit.reference == "definite" or unit.profile.day is None for unit in one.units)
+    news = [c for c in clusters if not c.background and not c.further and len(c.articles) >= _WELL_KNOWN]
+    return _best(news, profile, one, rules, _SLIPPED) if definite and not profile.further and len(news) == 1 else None
 
 
 def _main(clusters: Sequence[Cluster], profile: Profile, one: _Local, rules: _Rules) -> Cluster | None:
@@ -195,9 +209,11 @@ def _main(clusters: Sequence[Cluster], profile: Profile, one: _Local, rules: _Ru
     as any other."""
     news = [c for c in clusters if not c.background and not c.further]
     largest = sorted(news, key=lambda c: -len(c.articles))[:2]
-    if len(largest) == 2:
+    kind = one.units[0].kind
+    if len(largest) == 2 and not kind.lasting:
         first, second = (len(c.articles) for c in largest)
-        if first == second or ("participants" in one.units[0].kind.identity and first < 2 * second):
+        people = "participants" in kind.identity
+        if (people and first < 2 * second) or (first == second and largest[0].day != largest[1].day):
             return None
     return _best(largest[:1], profile, one, rules)
 
