@@ -16,7 +16,7 @@ from functools import cache
 from checker.assertions.layers import View
 from checker.assertions.mentions import Mention
 from checker.assertions.model import PlaceValue, TextValue
-from checker.language.phrases import Phrases
+from checker.language.phrases import Match, Phrases
 from checker.temporal.span import DAY
 from checker.vocabulary import kinds
 from checker.vocabulary.kinds import KindSet
@@ -35,6 +35,11 @@ _GAP = 6
 _SHORE_GAP = 5
 _TOUCHES = frozenset({"custody", "killing", "crash", "meeting", "robbery", "escape", "death", "show", "launch"})
 """Types of events that have one place each. A quake is felt in many, and so are storms and wars."""
+_ADJECTIVES = 4
+_DETERMINERS = frozenset({"a", "an", "the", "his", "her", "their", "its"})
+_ENDS = frozenset({"in", "on", "near", "at", "that", "which", "where", "killed", "has", "was", "and", "early", "late",
+                   "outside", "after", "when", "as", "for", "left", "of", "during", "by", "with", "while", "before",
+                   "is"})  # fmt: skip
 _AT_SEA = frozenset({"earthquake", "aftershock", "crash"})
 _OLD = 45 * DAY
 _SETTLED = frozenset({"occurred", "started", "detained"})
@@ -76,7 +81,7 @@ def read(view: View, found: tuple[Mention, ...] | list[Mention]) -> Iterator[Sit
                 yield place
         for match in matches:
             one, value = match.item
-            if mention.type.id in one.events and _beside(view, one.slot, mention, match.first, match.last):
+            if mention.type.id in one.events and _beside(view, one, mention, match):
                 low, high = min(mention.first, match.first), max(mention.last, match.last)
                 yield Site(mention, one.slot, TextValue(text=value), view.span(low, high))
                 break
@@ -137,9 +142,19 @@ def _off_a_coast(view: View, mention: Mention) -> int | None:
     return None
 
 
-def _beside(view: View, slot: str, mention: Mention, first: int, last: int) -> bool:
-    """The word of the set belongs to the event word: part of it, right before it, or a few words behind its verb."""
-    if slot == "shore":
-        gap = view.words[mention.last : first]
-        return mention.last <= first and len(gap) <= _SHORE_GAP and not (_BREAKS - {"was", "were"}) & set(gap)
-    return first <= mention.first <= last or (mention.last <= last and first <= mention.last)
+def _beside(view: View, one: KindSet, mention: Mention, match: Match[tuple[KindSet, str]]) -> bool:
+    """The word of the set belongs to the event word: part of it, right before it, or a few words behind it."""
+    first, last = match.first, match.last
+    if first <= mention.last and mention.first <= last:
+        return True
+    if first < mention.last:
+        return False
+    gap = view.words[mention.last : first]
+    if one.slot == "shore":
+        return len(gap) <= _SHORE_GAP and not (_BREAKS - {"was", "were"}) & set(gap)
+    at = next((n for n, word in enumerate(gap) if word in one.behind), None)
+    if at is None or any(mention.last + n not in view.named for n in range(at)):
+        return False
+    between, following = gap[at + 1 :], view.words[last : last + 1]
+    ends = not following or following[0] in _ENDS or not following[0][0].isalnum() or last in view.named
+    return ends and 1 <= len(between) <= _ADJECTIVES and between[0] in _DETERMINERS and not _BREAKS & set(between[1:])

@@ -36,7 +36,7 @@ def words_of(name: str) -> tuple[str, ...]:
     return tuple(fold(word) for word in name.split())
 
 
-_SOUNDS = tuple(pair.split(">") for pair in "ph>f kh>k gh>g dh>d th>t ck>k q>k c>k z>s w>v".split())
+_SOUNDS = (("ph", "f"), ("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ck", "k"), ("q", "k"), ("c", "k"))
 _VOWELS = frozenset("aeiouy")
 
 
@@ -49,6 +49,7 @@ def sound_of(name: str) -> str:
     text = key_of(name).replace("-", "")
     for written, spoken in _SOUNDS:
         text = text.replace(written, spoken)
+    text = text.replace("z", "s").replace("w", "v")
     kept: list[str] = []
     for n, letter in enumerate(text):
         before = text[n - 1] if n else ""

@@ -41,7 +41,8 @@ class KindSet(BaseModel):
     """Values of one slot, of which a thing has one.
 
     ``of``: whose attribute it is, where it is read beside a name ("the frigate INS Sagar"); ``whose``: it relates to
-    somebody else, who must be named too ("Quill's sister"). ``events``: the types of events of which it is read.
+    somebody else, who must be named too ("Quill's sister"). ``events``: the types of events of which it is read: right
+    before the event's word ("a church fire"), or after one of the words of ``behind`` ("a fire *at* a church").
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -51,6 +52,7 @@ class KindSet(BaseModel):
     slot: str
     description: str = ""
     events: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
     of: Literal["people", "things", "organisations"] | None = None
     whose: bool = False
     values: dict[str, Kind]

@@ -7,7 +7,7 @@ from checker.assertions import extract
 
 CASES = [
     ("The landlord's son found the bodies of the two women.", ["found the body: landlord"]),
-    ("The bodies of Ida Quill, 41, and her sister were found by police and firefighters on Tuesday.", ["found the body: authorities"]),
+    ("The bodies of Ida Quill, 41, and Ada were found by police and firefighters.", ["found the body: authorities"]),
     ("Her mother discovered the body on Tuesday.", ["found the body: relatives"]),
     ("Neighbours reported a strong smell of gas.", ["reported the smell: neighbours"]),
     ("The son found the body.", []),
