@@ -8,7 +8,7 @@ The talks began on Monday.                           time and begin: Monday
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -36,9 +36,9 @@ class Dated:
     time: Timex | None
 
 
-def read(mention: Mention, lead: Mention | None) -> Iterator[Dated]:
-    """What the mention's sentence says of its time; ``lead`` is the mention of that type that the article leads
-    with."""
+def read(mention: Mention, leads: Sequence[Mention]) -> Iterator[Dated]:
+    """What the mention's sentence says of its time; ``leads`` are mentions of that type that the article leads
+    with: what the sentence leaves out (the day of an hour, the country) is theirs."""
     if "time" not in mention.type.slots or mention.polarity == "negated" or mention.status in _UNDONE:
         return
     published = mention.view.layers.published_minutes
@@ -53,7 +53,7 @@ def read(mention: Mention, lead: Mention | None) -> Iterator[Dated]:
         if clock is not None:
             yield Dated("entry-day", TimeSpan.within(TimeSpan.day(date.fromisoformat(clock.day))), None)
     if edge != "end" and mention.status in {"occurred", "started", "detained"}:
-        yield from _clock(mention, lead, published)
+        yield from _clock(mention, leads, published)
 
 
 def of_it(view: View, spoken_of: Mention | None) -> Mention | None:
@@ -77,12 +77,13 @@ def of_it(view: View, spoken_of: Mention | None) -> Mention | None:
     )
 
 
-def _clock(mention: Mention, lead: Mention | None, published: int | None) -> Iterator[Dated]:
+def _clock(mention: Mention, leads: Sequence[Mention], published: int | None) -> Iterator[Dated]:
     view = mention.view
     if not ties.is_onset(view, mention.last, verb=mention.verb):
         return
-    country = _country(mention) or (_country(lead) if lead is not None else None)
-    day = _day(mention, published) or (_day(lead, published) if lead is not None and mention.time is None else None)
+    country = next((found for one in (mention, *leads) if (found := _country(one)) is not None), None)
+    days = [found for one in (mention, *leads) if (found := _day(one, published)) is not None]
+    day = _day(mention, published) if mention.time is not None else next(iter(days), None)
     told = _shaded(view, mention.time) if mention.time is not None else None
     if told is not None and told.span is not None and not _hangs_on_a_guess(view, told):
         span = event_times.hours(told, None, country)

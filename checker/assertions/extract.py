@@ -155,8 +155,7 @@ class _Writer:
         )
 
     def _time(self, mention: Mention) -> Iterator[Assertion]:
-        lead = self.headline.get(mention.type.id)
-        for dated in chronology.read(mention, lead):
+        for dated in chronology.read(mention, self._leads(mention.type.id)):
             start, end = mention.span
             if dated.time is not None:
                 start, end = min(start, dated.time.start), max(end, dated.time.end)
@@ -171,6 +170,12 @@ class _Writer:
                 mention=mention,
                 factuality=mention.factuality,
             )
+
+    def _leads(self, kind: str) -> tuple[Mention, ...]:
+        """The mentions by which the article leads with an event of the type: first the one that gives its time."""
+        told = [m for found in self.by_view for m in found if m.type.id == kind and not m.past and not _is_old(m)]
+        dated = [m for m in told if m.time is not None]
+        return (*dated[:1], *told[:1])
 
     def _of_it(self, view: View) -> Iterator[Assertion]:
         """ "It struck at 7:37 a.m.": what a sentence says of the event spoken of before."""

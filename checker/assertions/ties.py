@@ -333,7 +333,7 @@ def _modifies_noun(words: tuple[str, ...], start: int, end: int, first: int) -> 
         word.isalpha()
         and len(word) > 3
         and word not in _vocabulary().words.after_time
-        and not word.endswith("ly")
+        and not word.endswith(("ly", "ed"))
         and not is_verb(word)
     )
 

@@ -36,6 +36,9 @@ def event_time(view: View, first: int, last: int, *, verb: bool, taken: frozense
     if not tied:
         return None
     nearest = min(tied, key=lambda row: (row[0], row[1].start))[1]
+    years = [time for _, time in tied if _is_year(time) and not _is_year(nearest)]
+    if years and not any(_lies_in(nearest, year) for year in years):
+        return years[0]  # "the Boxing Day earthquake in 2004"
     finer = [time for time in _candidates(view, taken) if _lies_in(time, nearest)]
     return min(finer, key=lambda time: time.start) if finer else nearest
 
@@ -47,6 +50,7 @@ def bare_clock(view: View, first: int, last: int, *, verb: bool) -> Timex | None
         for time in view.times
         if time.span is not None
         and ties.is_bare_clock(time)
+        and not _is_beside_stamp(view, time)
         and (view.first_token(time.start) >= last or view.words[:1] in {("at",), ("around",), ("about",), ("shortly",)})
         and (gap := ties.tie(view, time, first, last, verb=verb)) is not None
     ]
@@ -151,6 +155,19 @@ def _is_page_stamp(view: View, time: Timex) -> bool:
             and "-" in time.value
         )
     )
+
+
+def _is_beside_stamp(view: View, time: Timex) -> bool:
+    """ "March 14, 2013 | *8:16 am*": the hour of the page, not of the news."""
+    position = view.first_token(time.start)
+    return any(
+        other is not time and abs(view.last_token(other.end) - position) <= 2 and _is_page_stamp(view, other)
+        for other in view.times
+    )
+
+
+def _is_year(time: Timex) -> bool:
+    return len(time.value) == len("2004") and time.value.isdigit()
 
 
 def _lies_in(inner: Timex, outer: Timex) -> bool:
