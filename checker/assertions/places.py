@@ -34,7 +34,10 @@ _BESIDE = frozenset({",", "about", "which", "around", "some", "(", "an", "a", "j
 _CENTRES = frozenset(
     {"epicenter", "epicentre", "epicentral", "centered", "centred", "hypocenter", "hypocentre", "center", "centre"}
 )
-_SITES = frozenset({"rig", "platform", "well", "wreck", "wreckage", "site", "ship", "vessel", "plane", "jet", "tanker"})
+_SITES = frozenset({"rig", "platform", "well", "wellhead", "wreck", "wreckage", "plant", "mine", "reactor", "dam"})
+_SITE_GAP = frozenset(
+    {"was", "is", "lay", "lies", "located", "situated", "in", "the", "of", "off", "about", "some", ",", "sank"}
+)
 _FAR = 16
 _LIST = 3
 _LISTING = frozenset({",", "and", "about", "some", "around"})
@@ -44,13 +47,15 @@ _OTHERS = frozenset({"who", "whose", "and", "where", "felt", "heard", "which", "
 @dataclass(frozen=True, slots=True)
 class Distance:
     """So far from ``anchor``, in that direction (``nne``), None where the text gives none; ``subject`` where one is
-    named right before. ``centre``: the sentence speaks of the spot of an event, "its epicentre", "the rig was"."""
+    named right before. ``site`` is the fixed thing that lies there ("rig"); ``centre``: it is the spot of an event
+    ("its epicentre")."""
 
     quantity: Quantity
     anchor: EntityMention
     direction: str | None
     focus: tuple[int, int]
     subject: EntityMention | None
+    site: str | None
     centre: bool
 
     @property
@@ -103,7 +108,9 @@ def _distances(view: View) -> Iterator[Distance]:
             continue  # "50 miles off Norland's coast" is no distance from a point
         focus = (view.sentence.tokens[first].start, anchor.end)
         subject = _subject(view, first)
-        yield Distance(quantity, anchor, point, focus, subject, subject is None and _of_a_spot(words, first))
+        site = _site(view, first) if subject is None else None
+        centre = subject is None and bool(_CENTRES & set(words[max(0, first - _FAR) : first]))
+        yield Distance(quantity, anchor, point, focus, subject, site, centre)
 
 
 def tied(words: Sequence[str], event: int, first: int) -> bool:
@@ -112,13 +119,14 @@ def tied(words: Sequence[str], event: int, first: int) -> bool:
     return event < first <= event + _FAR and not _OTHERS & set(words[event + 1 : first])
 
 
-def _of_a_spot(words: tuple[str, ...], first: int) -> bool:
-    """ "The *epicentre* was 55 km west of", "the *rig* was located 45 miles southeast of"."""
-    before = words[max(0, first - _FAR) : first]
-    if _CENTRES & set(before):
-        return True
-    at = [n for n, word in enumerate(before) if word in _SITES]
-    return bool(at) and bool({"was", "is", "lay", "lies", "located", "sank"} & set(before[at[-1] + 1 :][:3]))
+def _site(view: View, first: int) -> str | None:
+    """ "The *rig* was located 45 miles southeast of", "the *rig* in the Gulf of Mexico, 52 miles south-east of"."""
+    for at in range(first - 1, max(-1, first - _FAR), -1):
+        if view.words[at] in _SITES:
+            return view.words[at]
+        if at not in view.named and view.words[at] not in _SITE_GAP:
+            return None
+    return None
 
 
 def _behind_brackets(words: tuple[str, ...], position: int) -> int:
