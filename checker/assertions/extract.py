@@ -318,6 +318,8 @@ class _Writer:
         first = group[0]
         if first.subject is not None and first.subject.kind in {"place", "country", "unknown"}:
             subject = Subject(kind="entity", entity=first.subject.entity)
+        elif first.site is not None:
+            subject = Subject(kind="entity", entity=f"site:{first.site}")
         else:
             near = self._event_at(view, first, found)
             subject = self._subject(near) if near is not None else None
