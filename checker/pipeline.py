@@ -28,6 +28,7 @@ from checker.report.result import Result, RuleNote
 from checker.rules import Rule, RuleBook, selection
 from checker.rules import load as load_rules
 from checker.rules.selection import Selected
+from checker.silence import silences
 from checker.vocabulary import default_folder, lifecycles, packs
 from checker.vocabulary.documents import Key
 
@@ -42,7 +43,7 @@ class Options:
 
     ``select``, ``ignore``, ``severity`` (selector, severity) and ``parameters`` (rule, parameter, value) are as in
     :mod:`checker.rules.selection`; ``places`` says where each of them stands, by setting and number or name;
-    ``exclude`` says which files to leave out.
+    ``exclude`` says which files to leave out. ``silent`` asks why pairs that differ are no findings.
     """
 
     rules: tuple[Path, ...] = ()
@@ -56,6 +57,7 @@ class Options:
     skip_broken_rules: bool = False
     progress: Progress | None = None
     jobs: int | None = None
+    silent: bool = False
     places: Mapping[Key, Place] = field(default_factory=dict)
 
 
@@ -84,6 +86,7 @@ def run(paths: Sequence[Path], options: Options | None = None) -> Result:
         assertions=stated,
         events=len(events.members),
         findings=findings,
+        silent=silences(stated, events, findings) if options.silent else None,
         rules=tuple(RuleNote(r.id, r.file.title, r.file.severity, r.file.stage, r.file.rationale) for r in rules),
         origins=events.origins,
         seconds=perf_counter() - began,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from checker.cli import options, settings
         "checker run articles/ --format json --output report.json",
         "checker run articles/ --output text --output sarif=report.sarif --output junit=report.xml",
         "checker run articles/ --rules my-rules --fail-on error",
+        "checker run articles/ --show-silent",
     ),
 )
 @options.paths()
@@ -25,7 +27,10 @@ from checker.cli import options, settings
     *settings.RULES, "fail-on", "show", "exclude", "baseline", "suppressions", "as-of", "strict", "skip-broken-rules",
     "jobs", "color",
 )  # fmt: skip
-def command(paths: tuple[Path, ...], **given: Any) -> int:
+@click.option(
+    "--show-silent", is_flag=True, help="Also list the pairs whose values differ and that are no conflict, and why."
+)
+def command(paths: tuple[Path, ...], show_silent: bool, **given: Any) -> int:
     """Find what cannot all be true in the articles under PATH (files, or folders, which are searched for more).
 
     What is not given here is taken from the environment (CHECKER_FAIL_ON=error) and from the configuration file;
@@ -45,7 +50,7 @@ def command(paths: tuple[Path, ...], **given: Any) -> int:
     wanted = targets.of(chosen.paths.format, chosen.paths.output)
     known = history.read(chosen.paths.baseline, chosen.paths.suppressions)
     with out.Progress() as progress:
-        how = chosen.options(progress)
+        how = replace(chosen.options(progress), silent=show_silent)
         result = showing.applied(known.applied(pipeline.run(paths, how), how), held.show)
     errors.show(result.problems)
     if result.nothing_read:

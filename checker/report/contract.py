@@ -7,7 +7,7 @@ What may be open is ``None``. New keys may be added; one that is renamed or drop
 
 from __future__ import annotations
 
-from typing import Any, TypedDict
+from typing import Any, NotRequired, TypedDict
 
 from checker.findings.model import Kind, Severity
 
@@ -115,9 +115,19 @@ class Run(TypedDict):
     seconds: float | None
 
 
+class Silence(TypedDict):
+    """Two values that differ and are no conflict: ``reason`` is one of a few words, ``words`` say it for people."""
+
+    slot: str
+    reason: str
+    words: str
+    evidence: list[Evidence]
+
+
 class Report(TypedDict):
-    """The whole report."""
+    """The whole report; ``silent`` is there where it was asked for (``--show-silent``)."""
 
     schema_version: int
     run: Run
     findings: list[Finding]
+    silent: NotRequired[list[Silence]]

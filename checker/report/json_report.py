@@ -20,6 +20,7 @@ from checker.findings.sides import sides
 from checker.report import contract, places
 from checker.report.result import Result
 from checker.report.safe import json_text
+from checker.silence.model import Silence
 
 SCHEMA_VERSION = 1
 
@@ -31,11 +32,14 @@ def render(result: Result) -> str:
 
 def report(result: Result) -> contract.Report:
     """The report as plain values, before it is written out."""
-    return {
+    made: contract.Report = {
         "schema_version": SCHEMA_VERSION,
         "run": _run(result),
         "findings": [_finding(finding, result) for finding in result.findings],
     }
+    if result.silent is not None:
+        made["silent"] = [_silence(one, result) for one in result.silent]
+    return made
 
 
 def _run(result: Result) -> contract.Run:
@@ -87,6 +91,16 @@ def _finding(finding: Finding, result: Result) -> contract.Finding:
         "message": finding.message,
         "reason": finding.reason,
         "evidence": [_evidence(one, result.by_id.get(one.assertion.article)) for one in finding.evidence],
+    }
+
+
+def _silence(silence: Silence, result: Result) -> contract.Silence:
+    sides = [Evidence(side, one) for side, said in (("a", silence.a), ("b", silence.b)) for one in said]
+    return {
+        "slot": silence.slot,
+        "reason": silence.reason,
+        "words": silence.words,
+        "evidence": [_evidence(one, result.by_id.get(one.assertion.article)) for one in sides],
     }
 
 

@@ -17,6 +17,7 @@ from checker.articles.model import Article
 from checker.assertions.model import Assertion
 from checker.diagnostics import Diagnostic
 from checker.findings.model import Finding, Severity
+from checker.silence.model import Silence
 
 if TYPE_CHECKING:
     from checker.report.contract import Report
@@ -41,7 +42,8 @@ class Result:
     :class:`checker.articles.Reading` does; ``problems`` are what went wrong (bad input, broken rules that were left
     out, articles without a date); ``events`` counts the events that the assertions speak of; ``origins``, by
     assertion id, is equal for statements in the same words; ``seconds`` is wall time, None where it was not measured.
-    ``hidden`` counts the findings that nobody asked to see.
+    ``hidden`` counts the findings that nobody asked to see. ``silent`` are the pairs that differ and are no findings,
+    where somebody asked for them.
     ``known`` counts the findings that are left out because a baseline has them (None: no baseline was given), ``gone``
     those of the baseline that are found no more.
     """
@@ -59,6 +61,7 @@ class Result:
     known: int | None = None
     gone: int = 0
     hidden: int = 0
+    silent: tuple[Silence, ...] | None = None
 
     @property
     def nothing_read(self) -> bool:
