@@ -373,7 +373,9 @@ class _Writer:
             return None  # "the 2004 tsunami was triggered by a 9.1-magnitude quake": which quake is not said
         if mention.view is view:
             own = scopes.own_day(view, position, (mention.first, mention.last), mention.time)
-            return self._subject(mention, own.span if own is not None else None)
+            subject = self._subject(mention, own.span if own is not None else None)
+            further = {one.entity for one in scopes.further_places(view, mention.places)}
+            return subject.model_copy(update={"place": tuple(sorted({*subject.place, *further}))}) if further else subject
         if mention.time is not None:
             return self._subject(mention)
         history = timing.background_time(view, position, [m.first for m in found])

@@ -6,6 +6,7 @@ being held against the whole.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -13,6 +14,7 @@ from pydantic import BaseModel, ConfigDict
 
 from checker.assertions.layers import View
 from checker.assertions.model import Scope
+from checker.entities.model import EntityMention
 from checker.quantities.model import Quantity
 from checker.temporal.timex import Timex
 from checker.vocabulary import default_folder, load_or_raise
@@ -74,6 +76,23 @@ def own_day(view: View, position: int, event: tuple[int, int], time: Timex | Non
         if inside and timex is not time and timex.type == "DATE" and timex.span is not None and _is_a_day(timex):
             return timex
     return None
+
+
+def further_places(view: View, places: Sequence[EntityMention]) -> tuple[EntityMention, ...]:
+    """ "The blasts in Nairobi, Kenya, *and Dar es Salaam*": the places that go on a list which one of these begins."""
+    found: list[EntityMention] = []
+    ends = {view.last_token(place.end) for place in places}
+    joined = False
+    for entity in view.entities:
+        at = view.first_token(entity.start)
+        gap = next((view.words[end:at] for end in (at - 1, at - 2) if end in ends), None)
+        if gap is None or not set(gap) <= {",", "and"} or entity.kind not in PLACES:
+            continue
+        ends.add(view.last_token(entity.end))
+        joined = joined or "and" in gap
+        if joined:
+            found.append(entity)
+    return tuple(found)
 
 
 def _is_a_day(timex: Timex) -> bool:
