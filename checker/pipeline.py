@@ -22,6 +22,7 @@ from checker.assertions.model import Assertion
 from checker.diagnostics import Diagnostic, DiagnosticError, Place
 from checker.engine import Table, evaluate
 from checker.events import Events, identify
+from checker.events.extents import settled
 from checker.findings import build
 from checker.findings.model import Finding, Severity
 from checker.report.result import Result, RuleNote
@@ -77,6 +78,7 @@ def run(paths: Sequence[Path], options: Options | None = None) -> Result:
     extracted, faults = extract(reading.articles, options)
     stated = _merged(extracted, given)
     events = identify(stated, reading.articles)
+    stated = settled(stated, events)
     findings = check(stated, reading.articles, events, rules)
     return Result(
         articles=reading.articles,
