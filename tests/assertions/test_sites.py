@@ -36,3 +36,19 @@ CASES = [
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_sites(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+DISTANCES = [
+    ("The rig was located 45 miles southeast of Venice, Louisiana.", "site:rig", "near:venise"),
+    ("An explosion aboard a rig in the Gulf of Mexico, 52 miles south-east of Venice, killed two.", "site:rig", "near:venise"),
+    ("A quake struck Norland. The epicentre was 55 km (34 miles) west of the town of Bireun.", "earthquake", "near:biren"),
+    ("A quake struck Norland. Its centre was 55 km west of Bireuen.", "earthquake", "near:biren"),
+    ("A quake struck Norland. The mayor lives 55 km west of Bireun.", "", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "subject", "anchor"), DISTANCES)
+def test_what_a_distance_is_said_of(text: str, subject: str, anchor: str) -> None:
+    found = [one for one in extract(Article("a", text)) if one.slot == "distance"]
+    told = {(one.subject.entity or one.subject.type, one.scope.where) for one in found}
+    assert told == ({(subject, anchor)} if subject else set())
