@@ -28,7 +28,7 @@ def test_the_one_place_of_an_event_narrows_nothing() -> None:
 
 
 def test_a_town_beside_another_narrows() -> None:
-    found = wheres("The storm hit Padang and Medan on Tuesday. It killed four people in Padang.")
+    found = wheres("The storm hit Padang on Tuesday. The storm hit Medan as well. It killed four people in Padang.")
     assert found[4.0] == "place:padang-id"
 
 
