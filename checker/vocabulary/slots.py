@@ -54,7 +54,8 @@ class Reading(BaseModel):
 
 class Slot(BaseModel):
     """One slot, as its file says. ``subject`` is what it is said of: an event of a type that lists the slot, or an
-    entity."""
+    entity. ``ceiling``: who says "at least N" when all is over has not so many times N in mind (3: "at least 15 were
+    killed that day" is no 50)."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -64,6 +65,7 @@ class Slot(BaseModel):
     over_time: OverTime
     subject: Literal["event", "entity", "article"] = "event"
     description: str = ""
+    ceiling: float | None = None
     read: Reading | None = None
 
 
