@@ -69,7 +69,7 @@ class Rows:
             return value.status, "", LEAST, MOST, UNKNOWN
         if isinstance(value, QuantityValue):
             low = _within(LEAST if value.low is None else value.low - value.tolerance, LEAST)
-            high = _within(MOST if value.high is None else value.high + value.tolerance, MOST)
+            high = _within(_most(one.slot, value) if value.high is None else value.high + value.tolerance, MOST)
             return f"{low:.12g} to {high:.12g}", value.unit, low, high, UNKNOWN
         if isinstance(value, SpanValue):
             bounds = self._bounds(value.span)
@@ -116,6 +116,14 @@ class Rows:
         if known is None:
             known = self._spans[span] = bounds(span)
         return known
+
+
+def _most(name: str, value: QuantityValue) -> float:
+    """What "at least 15" may mean at most, where the slot says how far such a bound is stretched."""
+    slot = slots.load().get(name)
+    if slot is None or slot.ceiling is None or value.low is None or value.low <= 0:
+        return MOST
+    return value.low * slot.ceiling
 
 
 def bounds(span: TimeSpan) -> Bounds:
