@@ -16,6 +16,7 @@ from checker.assertions import (
     attributes,
     chronology,
     circumstances,
+    conversions,
     counts,
     denials,
     layers,
@@ -287,6 +288,11 @@ class _Writer:
                 yield assertion
         for count in counts.read(view, frozenset(taken)):
             yield from self._count(view, count)
+        for pair in conversions.read(view):
+            key = f"conversion in {self.article.id} at {pair[0].start}"
+            for one in pair:
+                value, focus = conversions.value(one), (one.start, one.end)
+                yield self._make(view, focus, Subject(kind="entity", entity=key), conversions.SLOT, value, None, None)
 
     def _measure(self, view: View, measure: Measure, found: Sequence[Mention]) -> Iterator[Assertion]:
         slot = measure.slot
@@ -299,11 +305,13 @@ class _Writer:
         attribution = speaker_at(self.read.attributions, view.sentence.field, start, end)
         if attribution is not None and attribution.stance in {"denies", "asks", "wants"}:
             return  # a figure that is denied, asked or hoped for is claimed by nobody
-        about = ((subject, slot.id), (self._of_the_day(measure), counts.THEN))
-        for whom, name in about:
+        value, said = quantity_value(measure.quantity), mentions.said_time(view, attribution)
+        for whom, name in ((subject, slot.id), (self._of_the_day(measure), counts.THEN)):
             if whom is not None:
-                value, said = quantity_value(measure.quantity), mentions.said_time(view, attribution)
                 yield self._make(view, measure.focus, whom, name, value, attribution, said, scope=measure.scope)
+        whole = scopes.whole(slot, value, measure.scope)
+        if subject is not None and whole is not None:
+            yield self._make(view, measure.focus, subject, slot.id, whole, attribution, said)
 
     def _of_the_day(self, measure: Measure) -> Subject | None:
         """ "March 18: snipers kill 52": in a time line, the toll of that day as well as of whatever it befell in."""
