@@ -78,7 +78,7 @@ def read(one: Assertion, article: Article | None) -> Reading:
 def _plain(one: Assertion) -> Iterator[FieldNote]:
     """The fields as they are."""
     about = one.subject
-    yield FieldNote("about", about.type or name_of(about.entity or one.article), words=one.mention)
+    yield FieldNote("about", _about_what(one), words=one.mention)
     if about.kind == "event":
         yield FieldNote("participants", _names(about.participants))
         yield FieldNote("place", _names(about.place))
@@ -93,6 +93,12 @@ def _plain(one: Assertion) -> Iterator[FieldNote]:
     yield FieldNote("source", titles.source(one), words=one.source.text, how=_SOURCES[one.source.kind])
     yield FieldNote("said", words.span(one.said) if one.said is not None else NOT_SAID)
     yield FieldNote("holds", words.span(one.holds) if one.holds is not None else NOT_SAID)
+
+
+def _about_what(one: Assertion) -> str:
+    if one.subject.kind == "event":
+        return one.subject.type or "event"
+    return name_of(one.subject.entity or one.article)
 
 
 _SOURCES = {
@@ -226,8 +232,10 @@ def _status(one: Assertion, view: View, mention: Mention) -> Iterator[FieldNote]
 
 def _joined(before: FieldNote | None, note: FieldNote) -> FieldNote:
     """Two cues for one field, as one note."""
-    if before is None or before.words == note.words:
+    if before is None or before.words in note.words:
         return note
+    if note.words in before.words:
+        return before
     how = f"{before.how} and {note.how.removeprefix('pattern ')}"
     return FieldNote(note.name, note.value, f"{before.words}” and “{note.words}", how, f"{before.where}, {note.where}")
 

@@ -14,7 +14,9 @@ from typing import Literal
 
 from checker.assertions.model import Assertion
 from checker.entities.names import name_of
-from checker.events.identity import Cluster, Left, by_type, compatible, profile
+from checker.events import units
+from checker.events.families import Families
+from checker.events.identity import Cluster, Left, apart
 from checker.explanation.case import Case
 from checker.findings import words
 from checker.rules.model import Key
@@ -75,7 +77,11 @@ def _traits(case: Case, first: Assertion, second: Assertion, left_out: Left) -> 
     if first.subject.kind != "event" or second.subject.kind != "event":
         yield _equal("subject", *(name_of(one.subject.entity or one.article) for one in (first, second)))
         return
-    yield _equal("type", *(_type(one.subject.type) for one in (first, second)))
+    families = Families.load()
+    one_family = families.of(first.subject.type) == families.of(second.subject.type)
+    kinds = [_type(one.subject.type) for one in (first, second)]
+    yield Trait("type", kinds[0], kinds[1], "the same" if one_family else "apart")
+    parting = _parting(case, first, second, left_out) if one_family else frozenset()
     told: dict[Left, tuple[str, Callable[[Assertion], str]]] = {
         "participants": ("participants", lambda one: _names(one.subject.participants)),
         "place": ("place", lambda one: _names(one.subject.place)),
@@ -85,22 +91,24 @@ def _traits(case: Case, first: Assertion, second: Assertion, left_out: Left) -> 
         if part == left_out:
             continue
         said = of(first), of(second)
-        verdict: Verdict = "apart" if _parted_by(part, first, second) else "nothing against it"
+        verdict: Verdict = "apart" if part in parting else "nothing against it"
         if verdict != "apart" and NOT_SAID not in said and said[0] == said[1]:
             verdict = "the same"
         yield Trait(name, *said, verdict)
 
 
-def _parted_by(part: Left, first: Assertion, second: Assertion) -> bool:
-    """Whether the two are incompatible, and are not once that part is left out."""
-    kind = by_type(events.load(), first.subject.type)
+def _parting(case: Case, first: Assertion, second: Assertion, left_out: Left) -> frozenset[Left]:
+    """What of time, people and place says that the two are two, whatever other statements say."""
+    families = Families.load()
+    names = case.events.names.get(case.events.stories.get(first.article, ""), {})
+    told = units.of([first, second], families, names, case.articles)
+    if len(told) < 2:
+        return frozenset()
     cluster = Cluster()
-    cluster.add(profile(first), [first.id])
-    other = profile(second)
-    if part == "time":  # left out, days may still lie further apart than the type's own recurrence
-        bare = profile(second.model_copy(update={"subject": second.subject.model_copy(update={"time": None})}))
-        return not compatible(kind, cluster, other, "") and compatible(kind, cluster, bare, "")
-    return not compatible(kind, cluster, other, "") and compatible(kind, cluster, other, part)
+    cluster.add(told[0].profile, told[0].members, told[0])
+    kind = families[families.of(first.subject.type)]
+    found = {apart(kind, cluster, told[1].profile, left) for left in ("", "time", "place", "participants")}
+    return frozenset(found - {"", left_out})
 
 
 def _equal(name: str, first: str, second: str, *, plain: bool = False) -> Trait:
@@ -120,14 +128,14 @@ def _names(keys: Iterable[str]) -> str:
 
 
 def _why(same: bool, open_: bool, traits: tuple[Trait, ...], case: Case, first: Assertion, second: Assertion) -> str:
-    apart = [trait.name for trait in traits if trait.verdict == "apart"]
+    parted = [trait.name for trait in traits if trait.verdict == "apart"]
     if same:
         alike = [trait.name for trait in traits if trait.verdict == "the same"]
-        return f"one event: the same {_listed(alike)}" + ("" if not apart else f", though not the {_listed(apart)}")
+        return f"one event: the same {_listed(alike)}" + ("" if not parted else f", though not the {_listed(parted)}")
     if open_:
         return "which event is meant is left open by at least one of them, so it is compared with nothing"
-    if apart:
-        return f"two events: the {_listed(apart)} part{'s' if len(apart) == 1 else ''} them"
+    if parted:
+        return f"two events: the {_listed(parted)} part{'s' if len(parted) == 1 else ''} them"
     sizes = [len(case.events.members.get(case.events.keys[one.id].event or "", ())) for one in (first, second)]
     return (
         f"two events: nothing between the two parts them, but other statements do ({sizes[0]} stand with the first, "

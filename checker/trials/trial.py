@@ -108,7 +108,8 @@ def read(example: Example) -> Given:
         outlets = {article.id: article.outlet for article in articles}
         return Given(articles, stated, identify(stated, articles), outlets)
     given = statements(example.assertions)
-    return Given((), given.assertions, Events(given.keys, {}, {}, others=given.others), given.publishers)
+    stories = {one.article: "example" for one in given.assertions}
+    return Given((), given.assertions, Events(given.keys, {}, stories, others=given.others), given.publishers)
 
 
 def expected(finding: Finding) -> Expected:
