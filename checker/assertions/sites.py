@@ -41,6 +41,7 @@ _ENDS = frozenset({"in", "on", "near", "at", "that", "which", "where", "killed",
                    "outside", "after", "when", "as", "for", "left", "of", "during", "by", "with", "while", "before",
                    "is"})  # fmt: skip
 _AT_SEA = frozenset({"earthquake", "aftershock", "crash"})
+_LEAD = 4
 _OLD = 45 * DAY
 _SETTLED = frozenset({"occurred", "started", "detained"})
 
@@ -72,6 +73,7 @@ def read(view: View, found: tuple[Mention, ...] | list[Mention]) -> Iterator[Sit
     if not found or _tells_of_old_times(view):
         return
     matches = _phrases().find(view.sentence.tokens)
+    of_the_story = view.index < _LEAD or view.layers.article.kind == "timeline"
     for mention in found:
         if mention.polarity != "affirmed" or mention.status not in _SETTLED or mention.factuality != "certain":
             continue
@@ -79,6 +81,8 @@ def read(view: View, found: tuple[Mention, ...] | list[Mention]) -> Iterator[Sit
             place = _place(view, mention)
             if place is not None:
                 yield place
+        if not of_the_story and mention.time is None:
+            continue  # "the attacks of rebels in the north": which of them is not said
         for match in matches:
             one, value = match.item
             if mention.type.id in one.events and _beside(view, one, mention, match):

@@ -93,23 +93,23 @@ def _stands(words: tuple[str, ...], tokens: Sequence[Token], at: int, end: int) 
 
 
 def compile_offices(files: Iterable[EntityFile]) -> Offices:
-    """The offices of all files."""
+    """The offices of all files; of two of one key, the later file's."""
     files = tuple(files)
     keys = {
         name: key for file in files for key, person in file.people.items() for name in (person.name, *person.aliases)
     }
+    listed = {key: (office, file.known_until) for file in files for key, office in file.offices.items()}
     tables: list[OfficeTable] = []
-    for file in files:
-        for key, office in file.offices.items():
-            terms: list[Tenure] = []
-            starts = [term.start for term in office.holders]
-            for n, term in enumerate(office.holders):
-                end = term.end or (starts[n + 1] if n + 1 < len(starts) else None)
-                person = f"person:{keys.get(term.name, key_of(term.name))}"
-                terms.append(Tenure(person, term.name, term.start.isoformat(), end.isoformat() if end else None))
-            until = office.known_until or file.known_until
-            titles = tuple(sorted((words_of(title) for title in office.titles), key=lambda words: (-len(words), words)))
-            tables.append(OfficeTable(key, office.of, titles, tuple(terms), until.isoformat() if until else None))
+    for key, (office, known_until) in listed.items():
+        terms: list[Tenure] = []
+        starts = [term.start for term in office.holders]
+        for n, term in enumerate(office.holders):
+            end = term.end or (starts[n + 1] if n + 1 < len(starts) else None)
+            person = f"person:{keys.get(term.name, key_of(term.name))}"
+            terms.append(Tenure(person, term.name, term.start.isoformat(), end.isoformat() if end else None))
+        until = office.known_until or known_until
+        titles = tuple(sorted((words_of(title) for title in office.titles), key=lambda words: (-len(words), words)))
+        tables.append(OfficeTable(key, office.of, titles, tuple(terms), until.isoformat() if until else None))
     by_owner: dict[str, list[tuple[tuple[str, ...], OfficeTable]]] = {}
     by_title: dict[str, list[tuple[tuple[str, ...], OfficeTable]]] = {}
     for table in tables:

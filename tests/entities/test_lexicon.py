@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from checker import vocabulary
-from checker.articles.model import Article
+from checker.articles.model import Article, Clock
 from checker.diagnostics import DiagnosticError
 from checker.entities import find
 from checker.entities import lexicon as lexicons
@@ -47,3 +47,13 @@ def test_every_side_and_owner_is_listed() -> None:
         for alias in aliases:
             assert set(alias.sides) <= known, alias
     assert {office.of for office in lexicon.offices.all} <= known
+
+
+def test_a_later_file_brings_the_terms_of_an_office_up_to_date(tmp_path: Path) -> None:
+    (tmp_path / "offices.yaml").write_text(
+        "offices:\n  president-us:\n    of: country:us\n    titles: [president]\n"
+        "    holders: [{name: Dora Quill, from: 2019-01-01}]\n"
+    )
+    lexicon = lexicons.read(vocabulary.default_folder() / "entities", tmp_path)
+    document = parse(Article("a", "The U.S. president spoke.", clocks=(Clock("published", "2019-05-14"),)))
+    assert [m.entity for m in find(document, lexicon)] == ["person:dora-quill"]
