@@ -151,8 +151,7 @@ class RuleFile(Strict):
 
     A pair rule has two patterns. A network rule has those of all statements that feed the network; ``brief`` are event
     types that are over within the day, ``lingering`` those of which "after the storm" may mean while it still blows.
-    ``one_voice``: an article that holds both statements may contradict itself; else it is taken to know how they go
-    together. ``formerly`` are ids that the rule had before; who still writes them is led here. ``allow`` silences what
+    ``formerly`` are ids that the rule had before; who still writes them is led here. ``allow`` silences what
     ``checker rules check`` has to say of it, each with the reason: ``{overlapping-rule: "it reports remarks"}``.
     """
 
@@ -169,7 +168,6 @@ class RuleFile(Strict):
     assertions: dict[Identifier, Pattern] = Field(min_length=1, max_length=8)
     same: Joins = ("event",)
     different: Aparts = ()
-    one_voice: bool = False
     where: Words = ()
     unless: tuple[Unless, ...] = ()
     brief: Words = ()
