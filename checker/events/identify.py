@@ -18,7 +18,7 @@ from checker.events import copies, corrections, people, stories, tolls, units
 from checker.events.corrections import Corrections
 from checker.events.families import Families
 from checker.events.identity import Left
-from checker.events.joining import join
+from checker.events.joining import joins
 from checker.events.model import Keys
 from checker.events.placing import PLACED, Clustering
 
@@ -126,7 +126,8 @@ def _events(
         bare = frozenset(member for unit in some if unit.profile.bare for member in unit.members)
         pinned = bonds.of(some)
         found[story, family] = tuple(
-            Clustering(families[family], left, block, bare, join(some, left, pinned)) for left in _VARIANTS
+            Clustering(families[family], left, block, bare, clusters)
+            for left, clusters in zip(_VARIANTS, joins(some, _VARIANTS, pinned), strict=True)
         )
     return found
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal, Protocol
 
 from checker.assertions.model import Subject
@@ -56,7 +57,7 @@ class Profile:
     @property
     def sites(self) -> frozenset[str]:
         """The countries that its places lie in, as far as that is known."""
-        return frozenset(country for place in self.places if (country := country_of(place)) is not None)
+        return frozenset(found for place in self.places if (found := country(place)) is not None)
 
     @property
     def day(self) -> int | None:
@@ -323,13 +324,19 @@ def _elsewhere(left: set[str], right: frozenset[str]) -> bool:
     """Both name a place, and no place of one can lie in or around a place of the other."""
     if not left or not right or left & right:
         return False
-    return all(contains(a, b) is False and contains(b, a) is False for a in left for b in right)
+    return all(_outside(a, b) for a in left for b in right)
 
 
-def by_type(kinds: Mapping[str, EventType], name: str | None) -> EventType:
-    """The event type, or a plain one for types that other extractors bring along."""
-    if name is not None and name in kinds:
-        return kinds[name]
-    return EventType(
-        id=name or "event", title=name or "event", triggers=(), identity=("participants", "place"), recurrence=3
-    )
+_KNOWN = 1 << 16
+"""Pairs of places whose relation is kept at hand."""
+
+
+@lru_cache(maxsize=_KNOWN)
+def _outside(a: str, b: str) -> bool:
+    return contains(a, b) is False and contains(b, a) is False
+
+
+@lru_cache(maxsize=_KNOWN)
+def country(place: str) -> str | None:
+    """The country that a place lies in, or is; None where no table tells."""
+    return country_of(place)

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from checker.entities import country_of, sides
-from checker.events.identity import Cluster, Left, Profile, affinity, apart
+from checker.entities import sides
+from checker.events.identity import Cluster, Left, Profile, affinity, apart, country
 from checker.events.units import Unit
 from checker.temporal.span import DAY
 
@@ -21,7 +21,7 @@ _MOST_DAYS = 12
 """An article with more days than that is a chronicle, and pairs of them say little."""
 _WELL_KNOWN, _SLIPPED = 3, 15
 """Articles that tell of the event a story is about; days by which one of them may have its date wrong."""
-_LATEST, _FIRST = 12, 12
+_LATEST, _FIRST = 6, 6
 """How many events with one feature are looked at, the latest of them and the first of all."""
 
 
@@ -36,6 +36,24 @@ class Bonds:
     def forbid(self, one: Cluster, names: Iterable[str]) -> bool:
         """A person has said that the cluster is not the event of these units."""
         return bool(self.apart) and any(self.apart.get(name, frozenset()) & one.units for name in names)
+
+
+def joins(units: Sequence[Unit], variants: Sequence[Left], bonds: Bonds) -> list[list[Cluster]]:
+    """The events of one block for each slot left out; where no unit says anything of a slot, leaving it out changes
+    nothing."""
+    whole = join(units, "", bonds)
+    return [join(units, left, bonds) if _says(units, left) else whole for left in variants]
+
+
+def _says(units: Sequence[Unit], left_out: Left) -> bool:
+    """Two units at least say something that the variant does not look at."""
+    if left_out == "time":
+        return sum(1 for u in units if u.profile.low is not None or u.profile.high is not None) > 1
+    if left_out == "place":
+        return sum(1 for u in units if u.profile.places) > 1
+    if left_out == "participants":
+        return sum(1 for u in units if u.profile.participants and "participants" in u.kind.identity) > 1
+    return False
 
 
 def join(units: Sequence[Unit], left_out: Left, bonds: Bonds) -> list[Cluster]:
@@ -165,15 +183,23 @@ def _across(local: Sequence[_Local], rules: _Rules) -> list[Cluster]:
     index = _Index()
     vague: list[_Local] = []
     told = [(one.profile, one) for one in local]
+    equal: dict[tuple[Profile, str], Cluster] = {}
     for profile, one in sorted(told, key=lambda row: (row[0].sort_key(), row[1].units[0].name)):
         if profile.bare:
             vague.append(one)
             continue
         undated = profile.further and (profile.low is None or profile.high is None)
+        same = equal.get((profile, one.units[0].kind.id))
+        if same is not None and one.units[0].article not in same.articles and not rules.bonds.apart:
+            _merged(same, one, rules)
+            continue
         home = None if undated else _best(index.near(profile), profile, one, rules)
         if home is None and rules.left_out == "time" and profile.day is not None:
             home = _same_by_name(index.clusters, profile, one, rules)
-        index.add(_merged(home, one, rules), profile)
+        home = _merged(home, one, rules)
+        index.add(home, profile)
+        if not undated:
+            equal[profile, one.units[0].kind.id] = home
     for one in sorted(vague, key=lambda one: one.units[0].name):
         profile = one.profile
         home = _main(index.clusters, profile, one, rules)
@@ -250,7 +276,7 @@ def _features(profile: Profile) -> list[object]:
     for person in sorted(profile.participants):
         found += [person, *sides(person)]
     for place in sorted(profile.places):
-        found += [place, country_of(place)]
+        found += [place, country(place)]
     if profile.low is not None and profile.high is not None:
         first, last = profile.low // DAY, (profile.high - 1) // DAY
         found += [("day", day) for day in range(first - 1, first + 2)] if last - first < 3 else [("month", first // 30)]
