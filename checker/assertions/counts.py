@@ -157,8 +157,22 @@ def read(view: View, claimed: frozenset[int]) -> Iterator[Count]:
 
 
 def toll_of(slot: Slot, day: str) -> str | None:
-    """The key of a day's toll, ``deaths / 2011-03-18``; None for what is no toll."""
-    return f"{slot.id} / {day}" if slot.id in _TOLLS else None
+    """The key of a day's toll, ``number of people killed on 2011-03-18``; None for what is no toll."""
+    return f"{slot.title} on {day}" if slot.id in _TOLLS else None
+
+
+def _key(noun: str, verb: str, role: str, anchor: str, when: str) -> str:
+    """What is counted, as one name that people can read: ``country (kill person in, 2004)``."""
+    whose = anchor.rpartition(":")[2]
+    told = {
+        "done": f"{whose} {verb}",
+        "does": f"that {verb}",
+        "is": f"{whose} is",
+        "with": f"of a {whose}",
+        "all": "all",
+    }
+    details = [told.get(role, f"{verb} {whose} {role}").strip(), *([when] if when else [])]
+    return f"{noun} ({', '.join(details)})"
 
 
 def _slot(when: str, *, grows: bool = False) -> str:
@@ -198,12 +212,12 @@ def _read(view: View, quantity: Quantity) -> Iterator[Count]:
     borne = _borne(view, quantity, last, behind)
     if borne is not None:
         head, end = borne
-        yield Count(_slot(when), " / ".join((noun, "be", "with", head, when)), quantity, view.span(first, end), scope)
+        yield Count(_slot(when), _key(noun, "be", "with", head, when), quantity, view.span(first, end), scope)
         return
     opened, closed = _listed(view, first, behind)
     governed = _governed(view, opened, closed)
     if quantity.unit == "count" and first and _is_definite(view, first, noun):
-        yield Count(_slot(when), " / ".join((noun, "all", "", "", when)), quantity, view.span(first, behind), scope)
+        yield Count(_slot(when), _key(noun, "be", "all", "", when), quantity, view.span(first, behind), scope)
     if governed is None:
         return
     verb, role, at = governed
@@ -214,7 +228,7 @@ def _read(view: View, quantity: Quantity) -> Iterator[Count]:
         return
     if role in _WITHIN:  # "in 13 countries around the ocean": the figure tells the place
         scope = scope.model_copy(update={"where": None})
-    key = " / ".join((noun, verb.name, role, anchor, when))
+    key = _key(noun, verb.name, role, anchor, when)
     focus = view.span(min(first, at), max(behind, at + 1))
     yield Count(_slot(when, grows=verb.grows), key, quantity, focus, scope)
 
