@@ -11,14 +11,17 @@ from checker.cli import errors
 
 if TYPE_CHECKING:
     from checker.articles import Article
+    from checker.articles.walk import Excluded
     from checker.cli.output import Progress
 
 
-def articles(paths: Sequence[Path], *, as_of: date | None, progress: Progress) -> Sequence[Article]:
+def articles(
+    paths: Sequence[Path], *, as_of: date | None, progress: Progress, exclude: Excluded | None = None
+) -> Sequence[Article]:
     """The articles under the paths."""
     from checker.articles import read
 
-    reading = read(paths, as_of=as_of, progress=lambda done, total: progress("reading", done, total))
+    reading = read(paths, as_of=as_of, exclude=exclude, progress=lambda done, total: progress("reading", done, total))
     errors.show(reading.problems)
     if not reading.articles:
         raise nothing_read(paths)

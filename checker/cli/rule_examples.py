@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from checker.cli import errors, options
+from checker.cli import errors, options, settings
 
 if TYPE_CHECKING:
     from checker.rules import RuleBook
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 )
 @click.argument("paths", nargs=-1, type=options.existing_path, metavar="[PATH]...")
 @click.option("--update", is_flag=True, help='Write what the conflict examples show into their files, as "expect".')
-def test(paths: tuple[Path, ...], update: bool) -> int:
+@settings.flags("extends")
+def test(paths: tuple[Path, ...], update: bool, **given: Any) -> int:
     """Try the examples of the rules under PATH, or of those that ship with the checker.
 
     Each comes out as ok; missing (a conflict, and nothing is found); noisy (consistent, and something is found); or
@@ -35,14 +36,16 @@ def test(paths: tuple[Path, ...], update: bool) -> int:
     from checker.report.safe import line
     from checker.rules import load
     from checker.trials import failure, trials
+    from checker.vocabulary import default_folder
 
-    book = load(paths or None)
+    packs = settings.words(given, paths)
+    book = load(paths or (default_folder(), *packs))
     errors.show(book.diagnostics)
     tried = list(trials(book.rules))
     if update:
         changed = _written(book, tried)
         out.write("".join(f"{line(name)}: updated\n" for name in changed), None)
-        tried = list(trials(load(paths or None).rules)) if changed else tried
+        tried = list(trials(load(paths or (default_folder(), *packs)).rules)) if changed else tried
     failed = [trial for trial in tried if not trial.passed]
     out.write("".join(f"{line(failure.line(trial))}\n" for trial in failed), None)
     told = next((text for trial in failed if (text := failure.story(trial, width=out.width() - 2))), "")

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from checker.cli import errors, options
+from checker.cli import errors, options, settings
 from checker.cli.groups import Group
 from checker.cli.rule_documents import docs, new, schema
 from checker.cli.rule_examples import test
 
 if TYPE_CHECKING:
-    from checker.rules import Rule, RuleBook
+    from checker.rules import Rule
 
 
 @click.group(
@@ -30,21 +30,23 @@ def command() -> None:
 
 
 @command.command(name="list", epilog=options.examples("checker rules list --rules my-rules"))
-@options.rules()
-def list_rules(rules: tuple[Path, ...]) -> int:
-    """List the rules, one line each: id, severity, stage, title."""
+@settings.flags(*settings.RULES)
+def list_rules(**given: Any) -> int:
+    """List the rules, one line each: id, severity (or "off", where the settings leave it out), stage, title."""
     from rich.text import Text
 
     from checker.cli import output as out
     from checker.report.page import Page
     from checker.report.safe import line
 
-    book = _book(rules)
-    widest = max((len(rule.id) for rule in book.rules), default=0)
+    found = settings.in_force(given)
+    run = {rule.id for rule in found.rules}
+    widest = max((len(rule.id) for rule in found.known), default=0)
     page = Page(out.width(), color=False)
-    for rule in book.rules:
+    for rule in found.known:
         about = rule.file
-        lead = Text(f"{line(rule.id):<{widest}}  {about.severity:<8}  {about.stage:<12}  ")
+        severity = about.severity if rule.id in run else "off"
+        lead = Text(f"{line(rule.id):<{widest}}  {severity:<8}  {about.stage:<12}  ")
         page.write(Text(line(about.title)), indent=lead.cell_len, lead=lead)
     out.write(page.text(), None)
     return 0
@@ -52,8 +54,8 @@ def list_rules(rules: tuple[Path, ...]) -> int:
 
 @command.command(name="show", epilog=options.examples("checker rules show announced-but-nothing-agreed"))
 @click.argument("rule_id", metavar="RULE")
-@options.rules()
-def show(rule_id: str, rules: tuple[Path, ...]) -> int:
+@settings.flags(*settings.RULES)
+def show(rule_id: str, **given: Any) -> int:
     """Show what the rule RULE compares, when it fires and when it stays silent."""
     from rich.text import Text
 
@@ -61,10 +63,11 @@ def show(rule_id: str, rules: tuple[Path, ...]) -> int:
     from checker.report.page import Page
     from checker.report.safe import line
 
-    book = _book(rules)
-    if rule_id not in book:
-        raise errors.unknown("rule", rule_id, [rule.id for rule in book.rules])
-    rule = book[rule_id]
+    known = {rule.id: rule for rule in settings.in_force(given).known}
+    known |= {old: rule for rule in known.values() for old in rule.file.formerly if old not in known}
+    if rule_id not in known:
+        raise errors.unknown("rule", rule_id, known)
+    rule = known[rule_id]
     page = Page(out.width(), color=False)
     page.write(Text(line(f"{rule.id}: {rule.file.title}")))
     page.write(Text(line(f"{rule.finding}, {rule.file.severity}, {rule.file.stage}, in {rule.path}")))
@@ -83,7 +86,8 @@ def show(rule_id: str, rules: tuple[Path, ...]) -> int:
 
 @command.command(name="check", epilog=options.examples("checker rules check", "checker rules check my-rules"))
 @click.argument("paths", nargs=-1, type=options.existing_path, metavar="[PATH]...")
-def check(paths: tuple[Path, ...]) -> int:
+@settings.flags("extends")
+def check(paths: tuple[Path, ...], **given: Any) -> int:
     """Check the rule files under PATH, or those that ship with the checker with their vocabulary; say what is wrong or
     looks wrong, and where.
 
@@ -95,10 +99,12 @@ def check(paths: tuple[Path, ...]) -> int:
     from checker.cli import output as out
     from checker.rules import load, unused
     from checker.rules.lints import lint
+    from checker.vocabulary import default_folder
 
-    book = load(paths or None)
+    packs = settings.words(given, paths)
+    book = load(paths or (default_folder(), *packs))
     others = load().rules if paths else ()
-    words = () if paths else pipeline.vocabulary_problems()
+    words = () if paths and not packs else pipeline.vocabulary_problems()
     problems = [*book.diagnostics, *words, *lint(book.rules, [rule for rule in others if rule.id not in book])]
     if not paths and not words:
         problems += unused.find(book.rules)
@@ -114,16 +120,6 @@ def _counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
-def _book(folders: tuple[Path, ...]) -> RuleBook:
-    """The default rules and those in the folders; what is broken is told, and left out."""
-    from checker.rules import load
-    from checker.vocabulary import default_folder
-
-    book = load([default_folder(), *folders])
-    errors.show(book.diagnostics)
-    return book
-
-
 def _parameters(page: object, rule: Rule) -> None:
     """What a configuration may set, with its range."""
     from rich.text import Text
@@ -137,7 +133,7 @@ def _parameters(page: object, rule: Rule) -> None:
         page.write(Text(f"It can be tuned (--set {rule.id}.NAME=VALUE):"))
     for name, one in rule.file.parameters.items():
         about = f": {one.description}" if one.description else ""
-        told = f"{name} = {one.default}{about}, from {one.min} to {one.max}"
+        told = f"{name} = {dict(rule.values)[name]}{about}, from {one.min} to {one.max}"
         page.write(Text(line(told)), indent=5, lead=Text("- "))
 
 

@@ -21,6 +21,7 @@ from checker.cli.options import Decorator
 
 if TYPE_CHECKING:
     from checker.config import Chosen
+    from checker.rules.selection import Selected
 
 RULES = ("rules", "extends", "select", "ignore", "severity", "parameters")
 """The settings of every command that uses rules."""
@@ -130,6 +131,29 @@ def chosen(paths: Sequence[Path], given: Mapping[str, Any]) -> Chosen:
 
         raise errors.CliError("--config and --no-config exclude each other", "leave one of them out")
     return load(paths, flags=given, environment=environment, file=file, isolated=isolated)
+
+
+def in_force(given: Mapping[str, Any], paths: Sequence[Path] = ()) -> Selected:
+    """The rules as a run would take them; what is broken, or odd, is told, and left out."""
+    from dataclasses import replace
+
+    from checker import pipeline
+    from checker.cli import errors
+
+    how = replace(chosen(paths, given).options(), skip_broken_rules=True)
+    book = pipeline.rulebook(how)
+    found = pipeline.selected(book, how)
+    errors.show((*book.diagnostics, *found.warnings))
+    return found
+
+
+def words(given: Mapping[str, Any], paths: Sequence[Path] = ()) -> tuple[Path, ...]:
+    """The rule packs, whose words are read from now on."""
+    from checker.vocabulary import packs
+
+    folders = chosen(paths, given).packs
+    packs.use(folders)
+    return folders
 
 
 def _named(name: str | None, origin: str) -> Path | None:

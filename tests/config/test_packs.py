@@ -104,6 +104,25 @@ def test_a_pack_brings_its_rules_and_its_words(tmp_path, extends, value):
     assert report["events"] > without["events"]
 
 
+def test_every_command_that_reads_knows_the_words_of_a_pack(tmp_path):
+    pack(tmp_path / "packs/sports")
+    stories(tmp_path)
+    arguments = ("assertions", "stories", "--format", "jsonl")
+    assert "regatta" not in kinds_of_events(checker(*arguments, cwd=tmp_path))
+    assert "regatta" in kinds_of_events(checker(*arguments, "--extends", "./packs/sports", cwd=tmp_path))
+    write(tmp_path, {"checker.toml": 'extends = ["./packs/sports"]\nignore = ["numbers"]\n'})
+    assert "there is no event type" not in checker("rules", "check", "packs/sports", cwd=tmp_path).stderr
+    alone = checker("rules", "check", "packs/sports", "--no-config", cwd=tmp_path)
+    assert 'there is no event type "regatta"' in alone.stderr
+    listed = checker("rules", "list", cwd=tmp_path).stdout.splitlines()
+    states = {row.split()[0]: row.split()[1] for row in listed if not row.startswith(" ")}
+    assert (states["regatta-off"], states["shrinking-toll"]) == ("warning", "off")
+    broken = write(tmp_path, {"packs/sports/events/gala.yaml": "id: gala\ntitle: gala\ntrigers: [gala]\n"})
+    ran = checker("rules", "check", "packs/sports", cwd=broken)
+    assert ran.returncode == 2
+    assert 'packs/sports/events/gala.yaml:3:1: error: unknown key "trigers"' in ran.stderr
+
+
 def test_an_id_that_two_packs_have_is_told(tmp_path):
     pack(tmp_path / "a", "disjoint-dates")
     write(tmp_path / "b/events", {"regatta.yaml": REGATTA})
