@@ -21,7 +21,8 @@ from checker.assertions import lines
 from checker.assertions.model import Assertion
 from checker.diagnostics import Diagnostic, DiagnosticError, Place
 from checker.engine import Table, evaluate
-from checker.events import Events, identify
+from checker.events import Events, corrections, identify
+from checker.events.corrections import Corrections
 from checker.events.extents import settled
 from checker.findings import build
 from checker.findings.model import Finding, Severity
@@ -44,7 +45,8 @@ class Options:
 
     ``select``, ``ignore``, ``severity`` (selector, severity) and ``parameters`` (rule, parameter, value) are as in
     :mod:`checker.rules.selection`; ``places`` says where each of them stands, by setting and number or name;
-    ``exclude`` says which files to leave out. ``silent`` asks why pairs that differ are no findings.
+    ``exclude`` says which files to leave out. ``silent`` asks why pairs that differ are no findings;
+    ``identity`` says which mentions are one event, and which are not.
     """
 
     rules: tuple[Path, ...] = ()
@@ -59,6 +61,7 @@ class Options:
     progress: Progress | None = None
     jobs: int | None = None
     silent: bool = False
+    identity: Corrections | None = None
     places: Mapping[Key, Place] = field(default_factory=dict)
 
 
@@ -77,12 +80,13 @@ def run(paths: Sequence[Path], options: Options | None = None) -> Result:
     given, problems = lines.read(reading.statements, {article.id: article for article in reading.articles})
     extracted, faults = extract(reading.articles, options)
     stated = _merged(extracted, given)
-    events = identify(stated, reading.articles)
+    events = identify(stated, reading.articles, options.identity)
+    unused = corrections.problems(options.identity, stated, [article.id for article in reading.articles])
     stated = settled(stated, events)
     findings = check(stated, reading.articles, events, rules)
     return Result(
         articles=reading.articles,
-        problems=(*book.diagnostics, *picked.warnings, *reading.problems, *problems, *faults),
+        problems=(*book.diagnostics, *picked.warnings, *reading.problems, *problems, *faults, *unused),
         skipped=reading.skipped,
         lost=reading.lost + len(problems) + len(faults),
         assertions=stated,

@@ -22,6 +22,7 @@ COMMANDS = {
     "run": ("checker.cli.run", "Find what cannot all be true in a set of articles."),
     "assertions": ("checker.cli.assertions", "Show the statements that were read, or export them."),
     "ask": ("checker.cli.ask", "Let a language model read the articles, and check what it says."),
+    "events": ("checker.cli.events", "Show which statements speak of one happening, and why."),
     "annotate": ("checker.cli.annotate", "Show what was read in the text, layer by layer."),
     "baseline": ("checker.cli.baseline", "Keep the findings that are known, so that a run reports what is new."),
     "explain": ("checker.cli.explain", "Tell the whole story of a finding."),

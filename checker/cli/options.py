@@ -116,6 +116,14 @@ def suppressions() -> Decorator:
     )  # fmt: skip
 
 
+def identity() -> Decorator:
+    """``--identity FILE``."""
+    return click.option(
+        "--identity", type=existing_path, metavar="FILE",
+        help="Take this file's word for which mentions are one event, and which are not.",
+    )  # fmt: skip
+
+
 def as_of() -> Decorator:
     """``--as-of DATE``."""
     return click.option(

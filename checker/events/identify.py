@@ -83,7 +83,7 @@ def identify(assertions: Sequence[Assertion], articles: Sequence[Article], said:
             members[event].append(one.id)
     return Events(
         keys,
-        copies.origins(ordered),
+        copies.origins(ordered, articles),
         told,
         MappingProxyType({k: tuple(v) for k, v in sorted(members.items())}),
         others,

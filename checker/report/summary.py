@@ -23,8 +23,9 @@ def lines(result: Result) -> list[tuple[str, str]]:
 
 
 def count(number: int, noun: str) -> str:
-    """``1 article``, ``1,204 articles``."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+    """``1 article``, ``1,204 articles``, ``2 copies``."""
+    several = f"{noun[:-1]}ies" if noun.endswith("py") else f"{noun}s"
+    return f"{number:,} {noun if number == 1 else several}"
 
 
 def _lines(result: Result) -> Iterable[tuple[str, str]]:

@@ -93,9 +93,10 @@ def title(dispute: Dispute) -> str:
 
 def _position(page: Page, position: Position, result: Result) -> None:
     head = Text(line(position.label), "bold")
-    if position.origins < len({statement.article for statement in position.statements}):
-        independent = summary.count(position.origins, "independent report")
-        head.append(f"  ({independent}, printed by {summary.count(len(position.publishers), 'publisher')})", "dim")
+    printed = len({statement.article for statement in position.statements})
+    if position.origins < printed:
+        copies = summary.count(printed - position.origins, "copy")
+        head.append(f"  ({summary.count(position.origins, 'origin')}, {copies})", "dim")
     page.write(head, indent=_INNER, lead=Text(f"{position.letter}  ", "bold"))
     by_words: dict[str, list[Assertion]] = {}
     for statement in position.statements:
