@@ -226,9 +226,10 @@ def _novelty(
     """What is different from when the baseline was written, as far as this finding stands on it."""
     causes: list[Cause] = []
     notes: list[str] = []
-    if before.rules.get(finding.rule) != now.rules.get(finding.rule):
+    had = next((name for name in (finding.rule, *finding.formerly) if name in before.rules), finding.rule)
+    if before.rules.get(had) != now.rules.get(finding.rule):
         causes.append("rule")
-        notes.append(f"the rule {finding.rule} {'was changed' if finding.rule in before.rules else 'is new'}")
+        notes.append(f"the rule {finding.rule} {'was changed' if had in before.rules else 'is new'}")
     told = {one.assertion.article for one in finding.evidence}
     fresh = sum(corpus.digests.get(article) not in articles for article in told)
     if fresh:

@@ -36,7 +36,8 @@ def build(
     drafts: list[tuple[_About, Finding]] = []
     statements: dict[_About, dict[str, Assertion]] = {}
     for hit in hits:
-        if by_rule[hit.rule].file.kind == "pair" and _told_together(hit, by_id):
+        rule = by_rule[hit.rule].file
+        if rule.kind == "pair" and "article" not in rule.same and _told_together(hit, by_id):
             continue
         finding = _finding(hit, by_rule[hit.rule], by_id)
         first = next(one.assertion for one in finding.evidence if one.assertion.slot == finding.slot)
@@ -86,6 +87,7 @@ def _finding(hit: Hit, rule: Rule, by_id: Mapping[str, Assertion]) -> Finding:
     slot = sides[0][0].slot
     return Finding(
         rule=rule.id,
+        formerly=rule.file.formerly,
         kind=hit.kind,
         severity=rule.file.severity,
         confidence=min(max(one.confidence for one in side) for side in sides),
@@ -107,6 +109,7 @@ def _chain(hit: Hit, rule: Rule, sides: Sequence[Sequence[Assertion]]) -> Findin
     given = {"event": about, "chain": told}
     return Finding(
         rule=rule.id,
+        formerly=rule.file.formerly,
         kind=hit.kind,
         severity=rule.file.severity,
         confidence=min(max(one.confidence for one in side) for side in sides),

@@ -50,6 +50,7 @@ class Finding:
 
     ``reason`` says in words why they cannot both hold, ``subject`` names the event for people. ``suppression`` says why
     it is suppressed, where it is; ``novelty`` is there where a baseline was given that does not know the finding.
+    ``formerly`` are ids that the rule had before, under which files may know the finding.
     """
 
     rule: str
@@ -66,3 +67,4 @@ class Finding:
     suppressed: bool = False
     suppression: Suppression | None = None
     novelty: Novelty | None = None
+    formerly: tuple[str, ...] = ()

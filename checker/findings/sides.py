@@ -20,4 +20,6 @@ def sides(finding: Finding) -> tuple[tuple[Assertion, ...], ...]:
 def known_names(finding: Finding) -> Iterator[str]:
     """The finding's name, and every other by which a file may know it."""
     yield finding.fingerprint
-    yield from names(finding.rule, finding.slot, sides(finding))
+    told = sides(finding)
+    for rule in (finding.rule, *finding.formerly):
+        yield from names(rule, finding.slot, told)

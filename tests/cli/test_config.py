@@ -146,6 +146,20 @@ def test_a_parameter_leaves_the_name_of_a_finding_alone_and_the_baseline_tells(d
     assert desk.report["findings"][0]["new"]["note"] == "the rule soon-after was changed"
 
 
+def test_a_renamed_rule_finds_what_is_known_under_its_old_name(desk):
+    rule = (
+        "id: {id}\ntitle: A smaller figure\nformerly: {formerly}\nassertions:\n  first: {{slot: deaths}}\n"
+        "  second: {{slot: deaths}}\nwhere:\n  - second.value less than first.value\n"
+        '  - second.said after first.said\nmessage: "{{first.value}}, {{second.value}}"\n'
+    )
+    desk.configure(rule.format(id="smaller", formerly="[]"), "rule.yaml")
+    assert desk("baseline", "write", "stories", "--rules", "rule.yaml", "--select", "smaller", "-o", "known.json") == 0
+    desk.configure(rule.format(id="shrunk", formerly="smaller"), "rule.yaml")
+    assert desk.run("--rules", "rule.yaml", "--select", "smaller", "--baseline", "known.json") == 0
+    assert (desk.report["findings"], desk.report["run"]["known"], desk.report["run"]["gone"]) == ([], 1, 0)
+    assert 'the rule "smaller" is called "shrunk" now' in desk.err
+
+
 @pytest.mark.parametrize("command", [["run", "stories"], ["config", "stories"], ["baseline", "write", "stories"]])
 def test_a_rule_that_is_not_there_is_told_with_its_line(desk, command):
     desk.configure('select = [\n  "numbers",\n  "shrinking-tol",\n]\n')
