@@ -520,6 +520,8 @@ def _whose(view: View, measure: Measure) -> EntityMention | None:
     """The person or place that an age or a population belongs to: named right after ("36-year-old Duncan Rait") or
     right before."""
     quantity = measure.quantity
+    if measure.slot.id == "sentence":
+        return _sentenced(view, measure)
     kinds = {"person"} if measure.slot.id == "age" else {"place", "country"}
     named = [e for e in view.entities if e.kind in kinds]
     first, last = view.first_token(quantity.start), view.last_token(quantity.end)
@@ -535,3 +537,10 @@ def _whose(view: View, measure: Measure) -> EntityMention | None:
     if behind and measure.slot.id == "age":
         return behind[0]
     return ahead[-1] if ahead else None
+
+
+def _sentenced(view: View, measure: Measure) -> EntityMention | None:
+    """ "*Ahrend* was sentenced to 12 years", "sentenced *Ahrend* to 12 years": the last person named before."""
+    first = view.first_token(measure.quantity.start)
+    named = [e for e in view.entities if e.kind == "person" and view.last_token(e.end) <= first]
+    return named[-1] if named else None

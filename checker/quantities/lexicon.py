@@ -69,6 +69,7 @@ class Lexicon:
     when_after: frozenset[str]
     ordinal_after: frozenset[str]
     american: frozenset[str]
+    counted_in_millions: frozenset[str]
     other_dollars: frozenset[str]
     triggers: frozenset[str]
 
@@ -139,6 +140,7 @@ def lexicon(folder: Path | None = None) -> Lexicon:
         year_before=frozenset(joined.year_before),
         when_after=frozenset(joined.when_after),
         ordinal_after=frozenset(joined.ordinal_after),
+        counted_in_millions=frozenset(joined.counted_in_millions),
         american=frozenset(joined.american),
         other_dollars=frozenset(joined.other_dollars),
         triggers=frozenset(triggers),

@@ -22,6 +22,7 @@ from checker.quantities.schema import Currency, Effect
 DOLLAR = "$"
 _NAME = re.compile(r"[A-Za-z]+(?:\.[A-Z]\.)?")
 _UNITS = {"ordinal": "ordinal", "share": "percent"}
+_MOST_FIGURES = 12
 _COLD = frozenset({"celsius", "degree", "percent"})
 
 
@@ -81,7 +82,7 @@ def _read(cut: Scan, index: int, done: int, lex: Lexicon) -> _Reading | None:
     currency = measures.money_before(cut, index, lex)
     if currency is not None and currency[0] < done:
         currency = None
-    low = numerals.read(cut, index, lex, money=currency is not None)
+    low = numerals.read(cut, index, lex, money=currency is not None or _counts_millions(cut, index, lex))
     if low is None:
         return _Reading(index, index + 1) if cut.figure(index) else None
     if exclusions.is_spoken_year(cut, low, lex):
@@ -93,6 +94,11 @@ def _read(cut: Scan, index: int, done: int, lex: Lexicon) -> _Reading | None:
         return _Reading(index, low.last)
     numeral = low if high is low else replace(high, first=low.first)
     return _around(cut, low, numeral, currency, done, lex)
+
+
+def _counts_millions(cut: Scan, index: int, lex: Lexicon) -> bool:
+    """``2.3m customers``: millions, where what follows is no length of anything."""
+    return cut.word(index + 1) == "m" and cut.tight(index + 1) and cut.word(index + 2) in lex.counted_in_millions
 
 
 def _single(cut: Scan, index: int, done: int, lex: Lexicon) -> _Reading | None:
@@ -111,6 +117,8 @@ def _around(
     cut: Scan, low: Numeral, numeral: Numeral, currency: tuple[int, Currency] | None, done: int, lex: Lexicon
 ) -> _Reading | None:
     """What stands around the number: its unit, its bound words on both sides, its noun."""
+    if numeral.kind == "cardinal" and cut.hyphen(numeral.last) and cut.word(numeral.last + 1) in {"figure", "strong"}:
+        return _by_size(cut, numeral, lex)
     measure = measures.read(cut, numeral, currency, lex)
     first, last = (max(measure.first, done), measure.last) if measure else (numeral.first, numeral.last)
     if measure is not None and measure.unit == "s" and cut.word(last) in lex.when_after:
@@ -140,6 +148,20 @@ def _around(
     if noun is not None and cut.word(noun.head + 1) == "or":
         effects = (*effects, *bounds.after(cut, noun.head + 1, lex)[1])
     return _plain(cut, _Reading(first, last, numeral, None, effects, noun), lex)
+
+
+def _by_size(cut: Scan, numeral: Numeral, lex: Lexicon) -> _Reading | None:
+    """``a five-figure sum``: 10,000 to 99,999; ``a 98-strong crew``: 98 of a crew."""
+    last = numeral.last + 2
+    noun = nouns.named(cut, last, lex)
+    if cut.word(last - 1) == "strong":
+        return _Reading(numeral.first, numeral.last, numeral, None, (), noun)
+    if not 3 <= numeral.low <= _MOST_FIGURES or noun is None:
+        return _Reading(numeral.first, last)
+    size = Decimal(10) ** int(numeral.low)
+    return _Reading(
+        numeral.first, last, replace(numeral, low=size / 10, high=size - 1, kind="vague", digits=0), None, (), noun
+    )
 
 
 def _negative(cut: Scan, first: int, done: int) -> bool:

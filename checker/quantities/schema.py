@@ -124,6 +124,7 @@ class UnitsFile(_Section):
     rates: Rates | None = None
     money: tuple[Currency, ...] = ()
     american: tuple[str, ...] = ()
+    counted_in_millions: tuple[str, ...] = ()
     other_dollars: tuple[str, ...] = ()
     magnitude: Magnitude | None = None
     age: Age | None = None
