@@ -309,9 +309,6 @@ class _Writer:
         for whom, name in ((subject, slot.id), (self._of_the_day(measure), counts.THEN)):
             if whom is not None:
                 yield self._make(view, measure.focus, whom, name, value, attribution, said, scope=measure.scope)
-        whole = scopes.whole(slot, value, measure.scope)
-        if subject is not None and whole is not None:
-            yield self._make(view, measure.focus, subject, slot.id, whole, attribution, said)
 
     def _of_the_day(self, measure: Measure) -> Subject | None:
         """ "March 18: snipers kill 52": in a time line, the toll of that day as well as of whatever it befell in."""

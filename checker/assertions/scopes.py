@@ -13,7 +13,7 @@ from itertools import pairwise
 from pydantic import BaseModel, ConfigDict
 
 from checker.assertions.layers import View
-from checker.assertions.model import QuantityValue, Scope
+from checker.assertions.model import Scope
 from checker.entities.model import EntityMention
 from checker.quantities.model import Quantity
 from checker.temporal.timex import Timex
@@ -28,7 +28,6 @@ _PART_TAILS = frozenset(
 _AREA_WORDS = frozenset({"in", "at", "across", "throughout", "around"})
 _TOTAL_SIGNS = frozenset({"total", "overall", "altogether"})
 _TOLL = frozenset({"toll", "tally"})
-_TOLLS = frozenset({"deaths", "injured"})
 _MORE = frozenset({"others", "other", "more"})
 
 
@@ -56,16 +55,6 @@ def read(view: View, slot: Slot, quantity: Quantity, first: int, behind: int, fo
     whom = _whom(view, slot, quantity) if count else None
     part = _part(view, quantity, first, behind, focus, whom)
     return Scope(whom=whom, where=_where(view, first, behind) if count else None, part=part)  # type: ignore[arg-type]
-
-
-def whole(slot: Slot, value: QuantityValue, scope: Scope) -> QuantityValue | None:
-    """ "Nine firefighters were killed", "ten were killed in Aceh": that at least so many were killed in all; None where
-    the figure is of the whole, comes on top of another, or does not count people or things that add up."""
-    narrowed = scope.whom is not None or scope.where is not None or scope.part == "part"
-    if slot.over_time != "cumulative" or slot.id not in _TOLLS or not narrowed or scope.part == "additional":
-        return None
-    least = None if value.low is None else value.low - value.tolerance
-    return QuantityValue(low=least, high=None, unit=value.unit) if value.unit == "count" and least else None
 
 
 def of_count(view: View, quantity: Quantity, first: int, behind: int) -> Scope:

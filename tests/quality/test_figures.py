@@ -40,13 +40,7 @@ def _short(number: float | None) -> str:
 
 
 def _stated(sentence: str) -> list[str]:
-    return sorted(_shown(one) for one in statements(sentence) if one.value.kind == "quantity" and not _is_entailed(one))
-
-
-def _is_entailed(one: Assertion) -> bool:
-    """A part says beside itself that the whole is at least so large."""
-    narrowed = [other for other in statements(one.quote) if other.slot == one.slot and other.focus == one.focus]
-    return len(narrowed) > 1 and one.scope.model_dump(exclude_none=True) == {}
+    return sorted(_shown(one) for one in statements(sentence) if one.value.kind == "quantity")
 
 
 def _shown(one: Assertion) -> str:
