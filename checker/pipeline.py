@@ -19,6 +19,7 @@ from checker.articles.model import Article
 from checker.articles.walk import Excluded
 from checker.assertions import lines
 from checker.assertions.model import Assertion
+from checker.assertions.wholes import with_wholes
 from checker.diagnostics import Diagnostic, DiagnosticError, Place
 from checker.engine import Table, evaluate
 from checker.events import Events, corrections, identify
@@ -79,7 +80,7 @@ def run(paths: Sequence[Path], options: Options | None = None) -> Result:
     reading = read(paths, options)
     given, problems = lines.read(reading.statements, {article.id: article for article in reading.articles})
     extracted, faults = extract(reading.articles, options)
-    stated = _merged(extracted, given)
+    stated = with_wholes(_merged(extracted, given))
     events = identify(stated, reading.articles, options.identity)
     unused = corrections.problems(options.identity, stated, [article.id for article in reading.articles])
     stated = settled(stated, events)
