@@ -25,7 +25,8 @@ _NEIGHBOURS = 3
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """What two tellings share: ``kind`` is people, place, day, headline, definite or correction; ``values`` are keys or days."""
+    """What two tellings share: ``kind`` is people, place, day, headline, definite or correction; ``values`` are keys, or
+    days."""
 
     kind: str
     values: tuple[str, ...] = ()
@@ -65,7 +66,12 @@ class Happening:
         return tuple(one for telling in self.tellings for one in telling.statements)
 
 
-def happenings(assertions: Sequence[Assertion], articles: Sequence[Article], events: Events) -> tuple[Happening, ...]:
+def happenings(
+    assertions: Sequence[Assertion],
+    articles: Sequence[Article],
+    events: Events,
+    said: Corrections | None = None,
+) -> tuple[Happening, ...]:
     """Every event that a statement speaks of, those told by most articles first within each story."""
     families = Families.load()
     bound = corrections.bonds(said, assertions).groups
