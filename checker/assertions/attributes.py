@@ -82,9 +82,13 @@ def read(view: View) -> Iterator[Attribute]:
     people = {id(e): (view.first_token(e.start), view.last_token(e.end)) for e in view.entities}
     for match in matches:
         yield from _kind(view, match, named, people)
+    kinds_here = {e.kind for e in view.entities}
+    if "person" not in kinds_here:
+        return
     for entity in named:
-        if entity.kind == "person":
+        if entity.kind == "person" and "group" in kinds_here:
             yield from _nationality(view, entity, people)
+        if entity.kind == "person" and kinds_here & {"place", "country"}:
             yield from _residence(view, entity, people)
 
 

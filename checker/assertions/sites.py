@@ -16,6 +16,7 @@ from functools import cache
 from checker.assertions.layers import View
 from checker.assertions.mentions import Mention
 from checker.assertions.model import PlaceValue, TextValue
+from checker.entities.spelling import sound_of
 from checker.language.phrases import Match, Phrases
 from checker.temporal.span import DAY
 from checker.vocabulary import kinds
@@ -36,10 +37,17 @@ _SHORE_GAP = 5
 _TOUCHES = frozenset({"custody", "killing", "crash", "meeting", "robbery", "escape", "death", "show", "launch"})
 """Types of events that have one place each. A quake is felt in many, and so are storms and wars."""
 _ADJECTIVES = 4
-_DETERMINERS = frozenset({"a", "an", "the", "his", "her", "their", "its"})
+_DETERMINERS = frozenset({"a", "an", "another", "the", "his", "her", "their", "its"})
 _ENDS = frozenset({"in", "on", "near", "at", "that", "which", "where", "killed", "has", "was", "and", "early", "late",
                    "outside", "after", "when", "as", "for", "left", "of", "during", "by", "with", "while", "before",
                    "is"})  # fmt: skip
+_OF_A_COUNTY = frozenset({"earthquake", "crash", "killing", "custody", "robbery"})
+_COUNTIES = frozenset({"county", "parish", "prefecture", "district", "borough", "township", "oblast", "canton"})
+_COUNTY_GAP = 14
+_NAMED = 2
+_ELSEWHERE = frozenset({"felt", "shook", "shaken", "rattled", "jolted", "and", "or", "from", "to", "who", "which",
+                        "after", "before", "said", "says", "damaged", "damaging", "killed", "killing", "where", "court",
+                        "jail", "prison", "hospital", "trial", "office"})  # fmt: skip
 _AT_SEA = frozenset({"earthquake", "aftershock", "crash"})
 _LEAD = 4
 _OLD = 45 * DAY
@@ -81,6 +89,10 @@ def read(view: View, found: tuple[Mention, ...] | list[Mention]) -> Iterator[Sit
             place = _place(view, mention)
             if place is not None:
                 yield place
+        if mention.type.id in _OF_A_COUNTY and _is_the_act(mention):
+            county = _county(view, mention)
+            if county is not None:
+                yield county
         if not of_the_story and mention.time is None:
             continue  # "the attacks of rebels in the north": which of them is not said
         for match in matches:
@@ -132,6 +144,25 @@ def _place(view: View, mention: Mention) -> Site | None:
     if set(words[at + 1 : begin]) & {"a", "an"}:
         return None
     return Site(mention, "place", PlaceValue(within=place.entity), view.span(mention.first, last))
+
+
+def _county(view: View, mention: Mention) -> Site | None:
+    """ "A quake near Clearfield *in Lake County*": counties and districts of two names are two."""
+    words = view.words
+    for place in view.entities:
+        name = place.text.split()
+        first = view.first_token(place.start)
+        if place.kind != "place" or len(name) < _NAMED or name[-1].lower() not in _COUNTIES:
+            continue
+        gap = words[mention.last : first]
+        inside = gap[-1:] == ("in",) or gap[-2:] == ("in", "the")
+        if inside and len(gap) <= _COUNTY_GAP and not _ELSEWHERE & set(gap):
+            last = view.last_token(place.end)
+            if last < len(words) and words[last] in _VAGUE_BEHIND:
+                return None
+            value = f"{sound_of(' '.join(name[:-1]))} {name[-1].lower()}"
+            return Site(mention, "county", TextValue(text=value), view.span(mention.first, last))
+    return None
 
 
 def _off_a_coast(view: View, mention: Mention) -> int | None:

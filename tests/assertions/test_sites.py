@@ -52,3 +52,25 @@ def test_what_a_distance_is_said_of(text: str, subject: str, anchor: str) -> Non
     found = [one for one in extract(Article("a", text)) if one.slot == "distance"]
     told = {(one.subject.entity or one.subject.type, one.scope.where) for one in found}
     assert told == ({(subject, anchor)} if subject else set())
+
+
+MORE = [
+    ("A quake near Clearfield in Lake County was recorded.", ["earthquake county lake county"]),
+    ("A quake near Clearfield was felt in Lake County.", []),
+    ("A fire at a church in Velm killed five people.", ["fire venue church"]),
+    ("A school fire killed five people.", ["fire venue school"]),
+    ("Robert Quill was arrested at another house on Tuesday.", ["custody venue house"]),
+    ("A fire near a church killed five people.", []),
+    ("A helicopter crash killed five people.", ["crash aircraft helicopter"]),
+    ("The crash of a small plane killed five people.", ["crash aircraft light aircraft"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MORE)
+def test_counties_and_kinds_of_houses(text: str, expected: list[str]) -> None:
+    found = [
+        f"{one.subject.type} {one.slot} {one.value.text}"
+        for one in extract(Article("a", text, clocks=(Clock("published", "2021-03-10"),)))
+        if one.slot in {"county", "venue", "aircraft"} and isinstance(one.value, TextValue)
+    ]
+    assert found == expected
