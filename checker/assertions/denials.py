@@ -1,8 +1,8 @@
 """A claim and its denial within one report: what one source says was done, and another denies.
 
 "Activists say police killed a marcher in Velm. The governor denied that any protester had been killed." -> two
-statements of one act, *kill protester*, one affirmed, one negated, each with its source. Only an article in which somebody
-denies something is looked at; general denials ("denies all allegations") name no act, and match nothing.
+statements of one act, *kill protester*, one affirmed, one negated, each with its source. Only an article in which
+somebody denies something is looked at; general denials ("denies all allegations") name no act, and match nothing.
 """
 
 from __future__ import annotations
@@ -79,9 +79,10 @@ def _claims(views: Sequence[View], at: View, denial: _Deed) -> Iterator[_Deed]:
             if deed.verb != denial.verb or deed.patient != denial.patient or mention.polarity != "affirmed":
                 continue
             attributed = mention.attribution is not None and mention.attribution.stance == "says"
-            if attributed and mention.factuality == "certain" and deed.source not in {"", denial.source}:
-                if not deed.agent or not denial.agent or deed.agent == denial.agent:
-                    yield deed
+            one_agent = not deed.agent or not denial.agent or deed.agent == denial.agent
+            elsewhere = deed.source not in {"", denial.source}
+            if attributed and one_agent and elsewhere and mention.factuality == "certain":
+                yield deed
 
 
 def _deeds(view: View) -> Iterator[_Deed]:

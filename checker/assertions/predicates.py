@@ -38,6 +38,7 @@ _STAY = frozenset(
 )
 _SEEMING = frozenset(form for verb in ("seem", "appear", "look") for form in forms(verb))
 _HAVE = frozenset({"has", "have", "had", "'ve", "having"})
+_DENY = frozenset(form for verb in ("deny", "refute", "dispute") for form in forms(verb))
 _NOT = frozenset({"not", "n't", "never", "hardly"})
 _MAY = frozenset({"may", "might", "could"})
 _NOT_YET = frozenset({"will", "would", "should", "must", "can", "shall", "'ll", "cannot", "ca", "wo"})
@@ -63,7 +64,7 @@ _HEDGES = frozenset(
     }
 )
 _SUPPOSED = frozenset(
-    {"if", "unless", "whether", "until", "lest", "should", "were", "when", "whenever", "before", "feared", "fears"}
+    {"if", "unless", "whether", "until", "lest", "should", "when", "whenever", "before", "feared", "fears"}
 )
 _DOUBTED = frozenset({
     "fear", "fears", "possibility", "risk", "chance", "hope", "hopes", "claim", "claims", "rumour", "rumours", "rumor",
@@ -95,7 +96,8 @@ class State:
     @property
     def matter(self) -> str:
         """What the claim is about besides its subject: "damage", "acceptance of thing:proposal"."""
-        return f"{self.opposition.id} of {self.object.key}" if self.object is not None else self.opposition.id
+        name = self.opposition.id if self.opposition.exclusive else self.pole
+        return f"{name} of {self.object.key}" if self.object is not None else name
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +160,8 @@ def holds(state: State, said: TimeSpan | None) -> TimeSpan | None:
         return TimeSpan((EARLIEST, EARLIEST), (LATEST, LATEST))
     if said is None or opposition.over_time == "changing":
         return said
-    if state.pole in opposition.lasting and state.polarity == "affirmed":
+    lasting = state.pole in opposition.lasting or not opposition.exclusive
+    if lasting and state.polarity == "affirmed":
         start = said.start[0]
         if opposition.settled and start is not None:
             return TimeSpan((EARLIEST, start), (LATEST, LATEST))
@@ -184,6 +187,10 @@ def _state(view: View, scene: Scene, match: Match[_Sense]) -> State | None:
         return None
     floor, ceiling = scene.fence(match.first)
     subject = subject_before(scene, group.first, floor)
+    denier = _denier(view, match)
+    gerund = denier is not None and "gerund" in match.form and view.words[group.first - 1] in _DENY
+    if denier is not None and (gerund or (subject is not None and _is_pronoun(view, subject))):
+        subject = denier
     heading = view.sentence.heading
     told: tuple[int, int] | None = subject
     last = match.last
@@ -191,7 +198,7 @@ def _state(view: View, scene: Scene, match: Match[_Sense]) -> State | None:
         if not group.copula and not heading:
             return None
     elif sense.role == "does":
-        if not _is_finite(match, group) or (group.copula and "gerund" not in match.form):
+        if not (gerund or _is_finite(match, group)) or (group.copula and "gerund" not in match.form):
             return None
     else:
         told, last = _patient(scene, match, group, subject, ceiling, heading)
@@ -203,11 +210,26 @@ def _state(view: View, scene: Scene, match: Match[_Sense]) -> State | None:
     other: Thing | None = None
     if sense.opposition.object:
         target = phrase_after(scene, match.last, ceiling)
-        other = thing(view, *target) if target is not None else None
+        other = thing(view, *target, anything=True) if target is not None else None
         if other is None or target is None:
             return None
         last = target[1]
     return _claim(view, match, group, about, other, last)
+
+
+def _denier(view: View, match: Match[_Sense]) -> tuple[int, int] | None:
+    """Who denies what is said there, as tokens: "*the bank* denied that it had been robbed"."""
+    attribution = speaker_at(view.layers.attributions, view.sentence.field, *view.span(match.first, match.last))
+    if attribution is None or attribution.stance != "denies" or attribution.source is None:
+        return None
+    start, end = attribution.source
+    if not view.sentence.start <= start < end <= view.sentence.end:
+        return None
+    return view.first_token(start), view.last_token(end)
+
+
+def _is_pronoun(view: View, span: tuple[int, int]) -> bool:
+    return span[1] - span[0] == 1 and view.words[span[0]] in grammar().personal_pronouns
 
 
 def _claim(
@@ -324,6 +346,8 @@ def _ends_subject(scene: Scene, first: int) -> bool:
 
 
 def _fits(about: Thing, opposition: Opposition) -> bool:
+    if opposition.heads and about.head not in opposition.heads:
+        return False
     if opposition.of == "things":
         return not about.person
     return opposition.of == "anything" or about.key.startswith(("person:", "group:", "thing:"))

@@ -54,10 +54,13 @@ class Thing:
     negated: bool = False
     person: bool = False
     pronoun: bool = False
+    head: str = ""
 
 
-def thing(view: View, first: int, last: int) -> Thing | None:
-    """What the phrase at tokens ``first`` to ``last`` (half-open) stands for; None where that stays open."""
+def thing(view: View, first: int, last: int, *, anything: bool = False) -> Thing | None:
+    """What the phrase at tokens ``first`` to ``last`` (half-open) stands for; None where that stays open.
+
+    ``anything``: what is too vague to be a subject may do, because more is compared ("left *the country*")."""
     tokens = view.words
     while first < last and tokens[first].endswith("ly") and tokens[first] not in words().vague:
         first += 1
@@ -83,7 +86,7 @@ def thing(view: View, first: int, last: int) -> Thing | None:
     head_end, where, tail = _complement(view, start, end, entities)
     if head_end <= start:
         return None
-    return _headed(view, start, head_end, where, tail, entities, negated=negated)
+    return _headed(view, start, head_end, where, tail, entities, negated=negated, vague=not anything)
 
 
 def _pronoun(view: View, first: int) -> Thing | None:
@@ -113,7 +116,15 @@ def _complement(view: View, start: int, end: int, entities: Sequence[EntityMenti
 
 
 def _headed(
-    view: View, start: int, end: int, where: str | None, tail: str, entities: Sequence[EntityMention], *, negated: bool
+    view: View,
+    start: int,
+    end: int,
+    where: str | None,
+    tail: str,
+    entities: Sequence[EntityMention],
+    *,
+    negated: bool,
+    vague: bool,
 ) -> Thing | None:
     tokens = view.words
     known = words()
@@ -121,13 +132,13 @@ def _headed(
     entity = next((e for e in entities if view.first_token(e.start) < end <= view.last_token(e.end)), None)
     if entity is not None:
         if head in known.sites and entity.kind not in {"person", "country"}:
-            return Thing(f"thing:{head}", where, negated)
+            return Thing(f"thing:{head}", where, negated, head=head)
         if tail or not _is_known(entity):
             return None
         return Thing(entity.entity, where, negated, person=entity.kind == "person")
     inside = {n for e in entities for n in range(view.first_token(e.start), view.last_token(e.end))}
     own = [tokens[n] for n in range(start, end) if n not in inside and tokens[n] not in _POSSESSIVE]
-    if not own or (len(own) == 1 and not tail and head in known.vague):
+    if not own or (vague and len(own) == 1 and not tail and head in known.vague):
         return None
     if not _STRUCTURE.isdisjoint(own) or set(own[:1]) & known.partial or not all(word[0].isalpha() for word in own):
         return None
@@ -143,4 +154,4 @@ def _headed(
         (e.entity for e in entities if view.last_token(e.end) < end and tokens[view.last_token(e.end)] in _POSSESSIVE),
         None,
     )
-    return Thing(f"thing:{' '.join(own)}{f' {tail}' if tail else ''}", where or owner, negated)
+    return Thing(f"thing:{' '.join(own)}{f' {tail}' if tail else ''}", where or owner, negated, head=own[-1])

@@ -53,7 +53,9 @@ class Opposition(BaseModel):
     ``over_time``: *fixed*, any two statements must agree; *lasting*, the ``lasting`` poles stay true from then on and
     the others were true up to when they were said; *changing*, it may be one now and the other an hour later.
     ``settled``: what is lasting was so before the day on which it is told, so that reports of one day must agree.
-    ``of`` limits what it is said of; ``object`` where it is said of two things ("accepted the offer").
+    ``of`` limits what it is said of, ``heads`` to phrases that end in one of these words ("the *search*"); ``object``
+    where it is said of two things ("accepted the offer"). Not ``exclusive``: a list of deeds, each only opposed to its
+    own denial.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -64,7 +66,9 @@ class Opposition(BaseModel):
     lasting: tuple[str, ...] = ()
     settled: bool = False
     of: Literal["anything", "people", "things"] = "anything"
+    heads: frozenset[str] = frozenset()
     object: bool = False
+    exclusive: bool = True
     poles: dict[str, Pole]
     negations: dict[str, str] = {}
 
