@@ -93,7 +93,7 @@ def read(view: View, found: tuple[Mention, ...] | list[Mention]) -> Iterator[Sit
             county = _county(view, mention)
             if county is not None:
                 yield county
-        if not of_the_story and mention.time is None:
+        if not of_the_story and mention.time is None and not mention.participants:
             continue  # "the attacks of rebels in the north": which of them is not said
         for match in matches:
             one, value = match.item

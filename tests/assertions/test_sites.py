@@ -40,8 +40,8 @@ def test_sites(text: str, expected: list[str]) -> None:
 
 DISTANCES = [
     ("The rig was located 45 miles southeast of Venice, Louisiana.", "site:rig", "near:venise"),
-    ("An explosion aboard a rig in the Gulf of Mexico, 52 miles south-east of Venice, killed two.", "site:rig", "near:venise"),
-    ("A quake struck Norland. The epicentre was 55 km (34 miles) west of the town of Bireun.", "earthquake", "near:biren"),
+    ("A blast aboard a rig in the Gulf of Mexico, 52 miles south of Venice, killed two.", "site:rig", "near:venise"),
+    ("A quake struck Norland. The epicentre was 55 km (34 miles) west of Bireun.", "earthquake", "near:biren"),
     ("A quake struck Norland. Its centre was 55 km west of Bireuen.", "earthquake", "near:biren"),
     ("A quake struck Norland. The mayor lives 55 km west of Bireun.", "", ""),
 ]  # fmt: skip
