@@ -25,8 +25,8 @@ _NEIGHBOURS = 3
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """What two tellings share: ``kind`` is people, place, day, headline, definite or correction; ``values`` are keys, or
-    days."""
+    """What two tellings share: ``kind`` is people, place, day, headline, definite, correction; ``values`` are keys
+    or days."""
 
     kind: str
     values: tuple[str, ...] = ()

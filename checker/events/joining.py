@@ -98,21 +98,25 @@ class _Local:
 
     @property
     def profile(self) -> Profile:
-        one = self.cluster
-        return Profile(
-            frozenset(one.participants),
-            frozenset(one.places),
-            one.low,
-            one.high,
-            one.background,
-            one.floor,
-            one.ceiling,
-            one.further,
-        )
+        return _profile(self.cluster)
 
     def take(self, unit: Unit) -> None:
         self.cluster.add(unit.profile, unit.members, unit)
         self.units.append(unit)
+
+
+def _profile(one: Cluster) -> Profile:
+    """What is said of the event in all."""
+    return Profile(
+        frozenset(one.participants),
+        frozenset(one.places),
+        one.low,
+        one.high,
+        one.background,
+        one.floor,
+        one.ceiling,
+        one.further,
+    )
 
 
 def _within(units: Sequence[Unit], rules: _Rules) -> list[_Local]:
@@ -239,7 +243,7 @@ def _main(clusters: Sequence[Cluster], profile: Profile, one: _Local, rules: _Ru
     if len(largest) == 2 and not kind.lasting:
         first, second = (len(c.articles) for c in largest)
         people = "participants" in kind.identity
-        if (people and first < 2 * second) or (first == second and largest[0].day != largest[1].day):
+        if (people and first < 2 * second) or (first == second and apart(kind, largest[0], _profile(largest[1]))):
             return None
     return _best(largest[:1], profile, one, rules)
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from checker.articles.model import Article, Clock
 from checker.events import identify
 from tests.events.happenings import desk, of, told
 
@@ -177,3 +178,77 @@ def test_one_article_that_tells_of_two_days_tells_of_two_disasters() -> None:
     assert monday.event != tuesday.event
     assert monday.without_time != tuesday.without_time
     assert found.keys("police said", "time").event == tuesday.event
+
+
+def test_it_stays_open_which_of_two_fires_is_meant() -> None:
+    found = desk(
+        [
+            told("A fire at the Hotel Lindgren in Porto killed six people on Monday.", name="a"),
+            told("A fire at the Hotel Lindgren in Braga killed two people on Monday.", name="b"),
+            told("The fire at the Hotel Lindgren killed three people.", name="c"),
+        ]
+    )
+    assert len({found.keys(f"killed {n}", "deaths").event for n in ("six", "two", "three")}) == 3
+
+
+def test_an_attack_may_be_told_as_a_shooting() -> None:
+    found = desk(
+        [
+            told("A gunman killed four people in a shooting in Salerno on Monday, police said.", name="a"),
+            told("The attack in Salerno on Monday killed five people, the mayor of Salerno said.", name="b"),
+        ]
+    )
+    assert found.keys("killed four", "deaths").event == found.keys("killed five", "deaths").event
+
+
+def test_the_shots_at_a_protest_share_its_toll() -> None:
+    found = desk(
+        [
+            told("Four people died in a protest in Salerno on Monday, the mayor of Salerno said.", name="a"),
+            told("Police opened fire in Salerno on Monday, killing seven people, doctors in Salerno said.", name="b"),
+        ]
+    )
+    protest, shots = found.keys("Four", "deaths"), found.keys("seven", "deaths")
+    assert protest.event == shots.event
+
+
+def test_another_quake_is_not_the_quake() -> None:
+    found = of(
+        "An earthquake in Padang killed 12 people on Tuesday.",
+        "Another quake killed three people.",
+        "The quake destroyed 20 houses.",
+    )
+    assert found.keys("Another quake").event != found.keys("An earthquake").event
+    assert found.keys("The quake").event == found.keys("An earthquake").event
+
+
+def test_background_is_one_across_articles() -> None:
+    """The tsunami that everybody recalls is not the flood of today, and is one."""
+    found = desk(
+        [
+            told("A flood in Padang killed 12 people on Tuesday. In 2009, a flood killed 1,100 in Padang.", name="a"),
+            told("A flood in Padang killed nine people on Tuesday. A flood in Padang in 2009 killed 900.", name="b"),
+        ]
+    )
+    assert found.keys("1,100", "deaths").event == found.keys("900", "deaths").event
+    assert found.keys("1,100", "deaths").event != found.keys("killed 12", "deaths").event
+
+
+def test_two_spellings_of_one_man_are_one() -> None:
+    text = "Duncan Orlaite, 36, resigned as mayor of Salerno on Monday after the flooding of the harbour tunnel."
+    found = desk([told(text, name="a"), told(text.replace("36", "37").replace("Orlaite", "Orlait"), name="b")])
+    assert found.keys("36", "age").event == found.keys("37", "age").event
+
+
+def test_entries_of_two_time_lines_a_day_apart_are_one_event() -> None:
+    def entry(name: str, day: str, text: str) -> Article:
+        return Article(name, text, publisher=name, kind="timeline", clocks=(Clock("published", day),))
+
+    found = desk(
+        [
+            entry("echo", "2024-03-04", "An explosion on the ferry Isolde off Porthallow kills nine people."),
+            entry("post", "2024-03-05", "A blast on the ferry Isolde off Porthallow kills eleven people."),
+            entry("post-2", "2024-03-20", "The wreck of the Isolde is found; the explosion killed twelve people."),
+        ]
+    )
+    assert len({found.keys(f"{n} people", "deaths").event for n in ("nine", "eleven", "twelve")}) == 1
