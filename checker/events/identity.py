@@ -316,8 +316,13 @@ def _one_person(a: str, b: str) -> bool:
     if a == b:
         return True
     if a.startswith("person:") and b.startswith("person:"):
-        return False
+        return _by_surname(a, b) or _by_surname(b, a)
     return a in sides(b) or b in sides(a) or bool(set(sides(a)) & set(sides(b)))
+
+
+def _by_surname(short: str, full: str) -> bool:
+    """``person:~gomes`` may be ``person:gary-gomes``."""
+    return short.startswith("person:~") and full.endswith(f"-{short.removeprefix('person:~')}")
 
 
 def _elsewhere(left: set[str], right: frozenset[str]) -> bool:

@@ -235,15 +235,15 @@ def _same_by_name(clusters: Sequence[Cluster], profile: Profile, one: _Local, ru
 
 
 def _main(clusters: Sequence[Cluster], profile: Profile, one: _Local, rules: _Rules) -> Cluster | None:
-    """The event that most articles of the story tell of; where people make the event, it must be told of twice as often
-    as any other."""
+    """The event that most articles of the story tell of; where people make the event, or several happen at once, it is
+    told of twice as often as any other."""
     news = [c for c in clusters if not c.background and not c.further]
     largest = sorted(news, key=lambda c: -len(c.articles))[:2]
     kind = one.units[0].kind
     if len(largest) == 2 and not kind.lasting:
         first, second = (len(c.articles) for c in largest)
-        people = "participants" in kind.identity
-        if (people and first < 2 * second) or (first == second and apart(kind, largest[0], _profile(largest[1]))):
+        many = "participants" in kind.identity or kind.simultaneous
+        if (many and first < 2 * second) or (first == second and apart(kind, largest[0], _profile(largest[1]))):
             return None
     return _best(largest[:1], profile, one, rules)
 
