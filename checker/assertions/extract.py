@@ -19,16 +19,20 @@ from checker.assertions import (
     conversions,
     counts,
     denials,
+    durations,
     layers,
     measures,
     mentions,
     orders,
+    page_dates,
     places,
     predicates,
     scopes,
     sources,
     timing,
+    wordings,
 )
+from checker.assertions.claims import Claim
 from checker.assertions.doers import Doing
 from checker.assertions.doers import read as read_doings
 from checker.assertions.holding import holds
@@ -123,6 +127,9 @@ class _Writer:
             yield from self._time(mention)
         if not found:
             yield from self._of_it(view)
+        if view.times:
+            for claim in (*durations.read(view, found), *wordings.read(view), *page_dates.read(view, found)):
+                yield self._claim(view, claim)
         for order in orders.read(view, found):
             yield self._order(view, order)
         yield from self._figures(view, found)
@@ -171,6 +178,22 @@ class _Writer:
                 mention=mention,
                 factuality=mention.factuality,
             )
+
+    def _claim(self, view: View, claim: Claim) -> Assertion:
+        """What is told of an event word of the sentence, or of something else."""
+        mention = claim.about if isinstance(claim.about, Mention) else None
+        attribution = (
+            mention.attribution if mention else speaker_at(self.read.attributions, view.sentence.field, *claim.focus)
+        )
+        return self._make(
+            view,
+            claim.focus,
+            claim.about if isinstance(claim.about, Subject) else self._subject(claim.about),
+            claim.slot,
+            claim.value,
+            attribution,
+            mention.said if mention else mentions.said_time(view, attribution),
+        )
 
     def _leads(self, kind: str) -> tuple[Mention, ...]:
         """The mentions by which the article leads with an event of the type: first the one that gives its time."""
@@ -380,7 +403,9 @@ class _Writer:
             own = scopes.own_day(view, position, (mention.first, mention.last), mention.time)
             subject = self._subject(mention, own.span if own is not None else None)
             further = {one.entity for one in scopes.further_places(view, mention.places)}
-            return subject.model_copy(update={"place": tuple(sorted({*subject.place, *further}))}) if further else subject
+            return (
+                subject.model_copy(update={"place": tuple(sorted({*subject.place, *further}))}) if further else subject
+            )
         if mention.time is not None:
             return self._subject(mention)
         history = timing.background_time(view, position, [m.first for m in found])
