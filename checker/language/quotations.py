@@ -1,9 +1,9 @@
 """Text into quotations: `"We agreed," he said. "Now we wait."` has two, marks included.
 
 Curly marks say themselves which side they are. Straight ones take turns within a paragraph, so that a misplaced space
-(`he said: " Luckily …`) does no harm; where their number is odd, the spaces around them decide. A paragraph that
-opens a quotation and does not close it runs on: ``closed`` is False, and the next paragraph may open with a mark of
-its own. Single marks count where they cannot be apostrophes.
+(`he said: " Luckily …`) does no harm; where their number is odd, or all of them show by the spaces around them that a
+mark was lost, the spaces decide. A paragraph that opens a quotation and does not close it runs on: ``closed`` is
+False, and the next paragraph may open with a mark of its own. Single marks count where they cannot be apostrophes.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def _doubles(text: str, start: int, end: int, field: Field, running: bool) -> li
     marks = [m.span() for m in _DOUBLE.finditer(text, start, end)]
     if not marks:
         return []
-    odd = len(marks) % 2 == 1
+    odd = len(marks) % 2 == 1 or _out_of_turn(text, marks, start, end)
     found: list[Quotation] = []
     opened: int | None = None
     stray: int | None = start if running else None
@@ -70,6 +70,12 @@ def _doubles(text: str, start: int, end: int, field: Field, running: bool) -> li
     return found
 
 
+def _out_of_turn(text: str, marks: Sequence[Span], start: int, end: int) -> bool:
+    """Whether every mark shows its side and they do not take turns: one was lost, and another one too."""
+    sides = [_side(text, at, after, start, end) for at, after in marks]
+    return None not in sides and sides != ["open", "close"] * (len(marks) // 2)
+
+
 def _closes_after_all(text: str, at: int, after: int, end: int) -> bool:
     """`“Perhaps not,“ he said`: an opening mark that stands where only a closing one can."""
     return text[at - 1] in ",.!?…" and after < end and text[after] == " "
@@ -84,6 +90,8 @@ def _side(text: str, at: int, after: int, start: int, end: int) -> str | None:
     named = _named_side(text[at])
     if named:
         return named
+    if at > start and text[at - 1] == ":":  # `he told the paper:" Others agree."`
+        return "open"
     free_before = at == start or text[at - 1].isspace() or text[at - 1] in "([—–"
     free_after = after >= end or text[after].isspace() or text[after] in ".,;:!?)]"
     if free_before == free_after:

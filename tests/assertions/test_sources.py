@@ -21,6 +21,11 @@ from tests.assertions.reading import article, only, slot, statements
         ("The talks have been called off, said Merkel's spokesman.", "collective", "group:merkel's spokesman"),
         ("The talks have been called off, officials in Paris said.", "collective", "group:officials in paris"),
         ("Police said the talks were called off.", "collective", "group:police"),
+        # The head of the phrase, not a name that its other words hold.
+        ("Erin Murphy, a former Merkel aide, said the talks were called off.", "named", "person:erin-murphy"),
+        ("Erin Murphy, who once advised Angela Merkel, said the talks were called off.", "named", "person:erin-murphy"),
+        ("The talks were called off, a Merkel adviser said.", "collective", "group:a merkel adviser"),
+        ("The talks have been called off, the U.N. in Geneva said.", "named", "org:united-nations"),
         # He and she.
         ("Macron arrived in Berlin. He said that the talks were called off.", "named", "person:emmanuel-macron"),
         ("\"The talks are called off,\" he said.", "unknown", None),

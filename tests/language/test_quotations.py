@@ -21,6 +21,11 @@ def quotations(text: str) -> list[tuple[str, bool]]:
         ("The workers' union won't say what's next for the '90s band.", []),
         ("``We agreed,'' he said.", ["``We agreed,''"]),
         ('He said "we are here. Then "it is good," she said.', ['"we are here.', '"it is good,"']),
+        # a mark was lost, and no quotation closes behind a colon
+        (
+            '"The strike began at noon. Then the mayor told the paper:" Others agree."',
+            ['"The strike began at noon.', '" Others agree."'],
+        ),
     ],
 )
 def test_quotations(text: str, quoted: list[str]) -> None:
