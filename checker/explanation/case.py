@@ -15,6 +15,7 @@ from checker.articles.model import Article
 from checker.assertions.model import Assertion
 from checker.engine import Table
 from checker.events import Events, identify
+from checker.events.corrections import Corrections
 from checker.report.result import Result
 from checker.rules import Rule
 
@@ -44,14 +45,14 @@ def opened(paths: Sequence[Path], options: pipeline.Options | None = None) -> It
     """The case of these paths; closed (its table freed) when the block ends."""
     options = options or pipeline.Options()
     result = pipeline.run(paths, options)
-    with of_result(result, pipeline.chosen(pipeline.rulebook(options), options)) as case:
+    with of_result(result, pipeline.chosen(pipeline.rulebook(options), options), options.identity) as case:
         yield case
 
 
 @contextmanager
-def of_result(result: Result, rules: Sequence[Rule]) -> Iterator[Case]:
-    """The case of a run that was made with these rules."""
-    events = identify(result.assertions, result.articles)
+def of_result(result: Result, rules: Sequence[Rule], said: Corrections | None = None) -> Iterator[Case]:
+    """The case of a run that was made with these rules, and with what a person said of events."""
+    events = identify(result.assertions, result.articles, said)
     publishers = {article.id: article.outlet for article in result.articles}
     with Table.build(result.assertions, events.keys, events.origins, publishers, others=events.others) as table:
         yield Case(result, {rule.id: rule for rule in rules}, {one.id: one for one in result.assertions}, events, table)

@@ -23,7 +23,8 @@ def ways(rule: Rule, first: Assertion, second: Assertion) -> tuple[str, ...]:
 def _values(first: Assertion, second: Assertion) -> Iterator[str]:
     if isinstance(first.value, QuantityValue) and isinstance(second.value, QuantityValue):
         low, high = sorted((first, second), key=_lowest)
-        yield f'if "{words.label(low)}" were a lower bound ("at least {words.label(low)}")'
+        figure = words.label(low).removeprefix("about ")
+        yield f'if "{words.label(low)}" were a lower bound ("at least {figure}")'
         yield "if the two counted different things: a part and the whole, or two places"
         slot = slots.load().get(first.slot)
         if slot is not None and slot.over_time == "cumulative":

@@ -18,8 +18,10 @@ from typing import Literal
 from checker import pipeline
 from checker.articles import Article, Clock
 from checker.assertions.model import Assertion
+from checker.assertions.wholes import with_wholes
 from checker.engine import Table, evaluate
 from checker.events import Events, identify
+from checker.events.extents import settled
 from checker.findings import build, words
 from checker.findings.model import Finding
 from checker.rules import Rule
@@ -104,9 +106,11 @@ def read(example: Example) -> Given:
     """The example as articles and statements; ValueError where a statement is not readable."""
     if example.articles:
         articles = tuple(_article(n, one) for n, one in enumerate(example.articles, start=1))
-        stated, _ = pipeline.extract(articles, pipeline.Options(jobs=1))
+        extracted, _ = pipeline.extract(articles, pipeline.Options(jobs=1))
+        stated = with_wholes(extracted)
+        events = identify(stated, articles)
         outlets = {article.id: article.outlet for article in articles}
-        return Given(articles, stated, identify(stated, articles), outlets)
+        return Given(articles, settled(stated, events), events, outlets)
     given = statements(example.assertions)
     stories = {one.article: "example" for one in given.assertions}
     return Given((), given.assertions, Events(given.keys, {}, stories, others=given.others), given.publishers)
