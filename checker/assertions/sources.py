@@ -20,7 +20,10 @@ _PRONOUNS = frozenset({"he", "she"})
 _BELONGING = ("for ", "of ", "to ", "from ", "at ", "in ", "with ")
 _PARTS = re.compile(r",\s+|\s+(?=(?:who|which|whose)\b)")
 _RELATIVES = ("who", "which", "whose")
-_BEHIND_NAMES = frozenset("of in at for on from with to and or who which himself herself itself also".split())
+_BEHIND_NAMES = frozenset(
+    ("of", "in", "at", "for", "on", "from", "with", "to", "and", "or", "who", "which", "also",
+     "himself", "herself", "itself")
+)  # fmt: skip
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 
 
