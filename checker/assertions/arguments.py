@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
@@ -27,6 +28,9 @@ _RELATIVES = frozenset(("who", "which", "that", "whom"))
 _PARTS_VERBS = frozenset(("and", "or", "but", "then", "nor"))
 _QUOTES = frozenset(('"', "“", "”", "'", "‘", "’", "``", "''"))
 _THOSE = frozenset(("those", "others", "many", "some", "several", "all", "most", "both", "two", "three", "dozens"))
+Role = Literal["agent", "patient", "participant"]
+"""Who does it, whom or what it is done to, and who else is in it: "talks *between the two sides*"."""
+
 _STEPS = 12
 _DEEP = 5
 _FAR = 14

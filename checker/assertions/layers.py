@@ -15,6 +15,7 @@ from typing import Protocol, TypeVar
 
 from checker.articles.model import Article, Field
 from checker.assertions.arguments import Arguments
+from checker.assertions.dependencies import Parse, Parser
 from checker.entities import find as find_entities
 from checker.entities.model import EntityMention
 from checker.language import attribute, parse
@@ -40,13 +41,17 @@ _JOINTS = frozenset({"and", ",", "or", "of", "'s"})
 
 @dataclass(frozen=True, slots=True)
 class Layers:
-    """One article with all its layers, each sorted by where it stands (title before text)."""
+    """One article with all its layers, each sorted by where it stands (title before text).
+
+    ``parser``, where somebody plugs one in, says who does what (:mod:`checker.assertions.dependencies`).
+    """
 
     document: Document
     times: tuple[Timex, ...]
     quantities: tuple[Quantity, ...]
     entities: tuple[EntityMention, ...]
     attributions: tuple[Attribution, ...]
+    parser: Parser | None = None
 
     @property
     def article(self) -> Article:
@@ -91,6 +96,14 @@ class View:
         return frozenset(tokens | joints)
 
     @cached_property
+    def parse(self) -> Parse | None:
+        """The sentence's dependency parse, where there is a parser."""
+        if self.layers.parser is None:
+            return None
+        text = self.layers.article.field(self.sentence.field)[self.sentence.start : self.sentence.end]
+        return Parse(self.layers.parser(text))
+
+    @cached_property
     def arguments(self) -> Arguments:
         """The sentence's verb groups and noun groups; tagged when first asked for."""
         from checker.language import tagging
@@ -118,8 +131,9 @@ class View:
         return self.sentence.tokens[first].start, self.sentence.tokens[last - 1].end
 
 
-def read(article: Article, *, policy: str = "auto") -> Layers:
-    """All layers of one article; ``policy`` says what relative times count from (:func:`checker.temporal.tag`)."""
+def read(article: Article, *, policy: str = "auto", parser: Parser | None = None) -> Layers:
+    """All layers of one article; ``policy`` says what relative times count from (:func:`checker.temporal.tag`),
+    ``parser`` is one that the user plugs in, for instance a spaCy pipeline."""
     document = parse(article)
     return Layers(
         document,
@@ -127,6 +141,7 @@ def read(article: Article, *, policy: str = "auto") -> Layers:
         _sorted(find_quantities(document)),
         _sorted(find_entities(document)),
         attribute(document),
+        parser,
     )
 
 

@@ -13,16 +13,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
 
-from checker.assertions.arguments import Arguments, role_words
+from checker.assertions import parsed_roles
+from checker.assertions.arguments import Arguments, Role, role_words
 from checker.assertions.layers import View
 from checker.entities import resolve_pronoun
 from checker.entities.model import EntityMention
 from checker.language.tagging.model import NounGroup, VerbGroup
 from checker.vocabulary.events import EventType
 
-Role = Literal["agent", "patient", "participant"]
 _BY = frozenset(("by",))
 _WITH = frozenset(("with", "between"))
 _AGAINST = frozenset(("on", "against", "of"))
@@ -49,11 +48,24 @@ Row = tuple[Role, NounGroup]
 
 def read(view: View, kind: EventType, first: int, last: int) -> tuple[Participant, ...]:
     """Everyone with a part in the event whose word stands at the tokens ``first`` to ``last``, in reading order."""
+    if view.parse is not None:
+        return _from_parse(view, kind, *view.span(first, last))
     arguments = view.arguments
     verb = _verb(arguments, first, last)
     if verb is not None:
         return _located(view, _around_verb(arguments, kind, verb, last))
     return _located(view, _around_noun(arguments, kind, first, last))
+
+
+def _from_parse(view: View, kind: EventType, start: int, end: int) -> tuple[Participant, ...]:
+    assert view.parse is not None
+    offset = view.sentence.start
+    found: dict[tuple[int, int], Participant] = {}
+    for role, phrase in parsed_roles.rows(view.parse, kind, start - offset, end - offset):
+        low, high = offset + phrase.start, offset + phrase.end
+        entity = _entity(view, view.first_token(offset + phrase.head), low)
+        found.setdefault((low, high), Participant(role, low, high, entity))
+    return tuple(sorted(found.values(), key=lambda one: (one.start, one.end)))
 
 
 def people(view: View, kind: EventType, first: int, last: int) -> tuple[EntityMention, ...]:
@@ -158,16 +170,17 @@ def _located(view: View, rows: Iterable[Row]) -> tuple[Participant, ...]:
         while first < group.head and (view.words[first] in _DETERMINERS or first in view.arguments.dated):
             first += 1
         start, end = view.span(first, view.arguments.end_of_title(group))
-        seen.setdefault((start, end), Participant(role, start, end, _entity(view, group, start)))
+        head = view.arguments.end_of_title(group) - 1 if group.name else group.head
+        seen.setdefault((start, end), Participant(role, start, end, _entity(view, head, start)))
     return tuple(sorted(seen.values(), key=lambda one: (one.start, one.end)))
 
 
-def _entity(view: View, group: NounGroup, start: int) -> EntityMention | None:
-    """The known person, place or organisation that the group names: the one at its head."""
-    head = view.sentence.tokens[view.arguments.end_of_title(group) - 1 if group.name else group.head]
+def _entity(view: View, position: int, start: int) -> EntityMention | None:
+    """The known person, place or organisation whose name covers the token."""
+    head = view.sentence.tokens[position]
     over = [one for one in view.entities if one.start < head.end and head.start < one.end and start <= one.start]
     if over:
         return over[-1]
-    if view.words[group.head] in _HE_OR_SHE:
+    if view.words[position] in _HE_OR_SHE:
         return resolve_pronoun(view.layers.document, view.layers.entities, view.sentence.field, head.start)
     return None

@@ -13,6 +13,7 @@ from checker.cli import options
 
 if TYPE_CHECKING:
     from checker.articles import Article
+    from checker.assertions.dependencies import Parser
     from checker.report.annotated import Annotated
 
 ON_REQUEST = ("tags", "groups")
@@ -40,6 +41,10 @@ LAYERS = ("times", "quantities", "attributions", "statuses", *ON_REQUEST)
     help="What relative times count from: the article's date (news), the date mentioned last (narrative), or what the "
     "text shows.",
 )  # fmt: skip
+@click.option(
+    "--parser", metavar="NAME",
+    help="A spaCy pipeline that tells who does what in the layer statuses (needs the extra parser).",
+)  # fmt: skip
 @options.as_of()
 @options.color()
 def command(
@@ -48,6 +53,7 @@ def command(
     format: str,
     output: Path | None,
     policy: str,
+    parser: str | None,
     as_of: date | None,
     color: str,
 ) -> int:
@@ -68,7 +74,8 @@ def command(
         if format == "timeml":
             text = "".join(_timeml(articles, policy, progress))
         else:
-            annotated = list(_annotated(articles, wanted, policy, progress))
+            parse = _parser(parser) if parser else None
+            annotated = list(_annotated(articles, wanted, policy, parse, progress))
             text = _rendered(annotated, format, width=out.width(), color=out.colored(color, output))
     out.write(text, output)
     return 0
@@ -85,24 +92,38 @@ def _timeml(articles: Sequence[Article], policy: str, progress: Any) -> Iterator
 
 
 def _annotated(
-    articles: Sequence[Article], wanted: Sequence[str], policy: str, progress: Any
+    articles: Sequence[Article], wanted: Sequence[str], policy: str, parser: Parser | None, progress: Any
 ) -> Iterator[tuple[Article, Annotated]]:
     from checker.report.annotated import WRITERS
 
     for done, article in enumerate(articles, start=1):
-        found = _read(article, wanted, policy)
+        found = _read(article, wanted, policy, parser)
         yield article, {name: [WRITERS[name](one) for one in found[name]] for name in wanted}
         progress("annotating", done, len(articles))
 
 
-def _read(article: Article, wanted: Sequence[str], policy: str) -> dict[str, Sequence[Any]]:
+def _parser(name: str) -> Parser:
+    """The spaCy pipeline of that name, without the parts that are not asked for."""
+    from checker.cli import errors
+
+    try:
+        import spacy
+    except ImportError:
+        raise errors.CliError("a parser needs spaCy", 'pip install "fact-timeline-checker[parser]"') from None
+    try:
+        return spacy.load(name, exclude=["ner", "lemmatizer"])
+    except OSError:
+        raise errors.CliError(f'there is no spaCy pipeline "{name}"', f"python -m spacy download {name}") from None
+
+
+def _read(article: Article, wanted: Sequence[str], policy: str, parser: Parser | None) -> dict[str, Sequence[Any]]:
     """The layers asked for, no more: reading times alone is many times faster than reading all."""
     from checker import assertions, language, quantities, temporal
     from checker.language import tagging
 
     found: dict[str, Sequence[Any]] = {}
     if "statuses" in wanted:
-        layers = assertions.read_layers(article, policy=policy)
+        layers = assertions.read_layers(article, policy=policy, parser=parser)
         document = layers.document
         found["times"] = layers.times
         found["quantities"] = layers.quantities

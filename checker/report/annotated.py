@@ -26,6 +26,9 @@ from checker.temporal.timex import Timex
 
 Entry = dict[str, Any]
 Annotated = Mapping[str, Sequence[Entry]]
+_AUXILIARIES = frozenset(
+    ("be", "is", "are", "was", "were", "been", "being", "has", "have", "had", "not", "n't", "also")
+)
 
 
 def render(annotated: Iterable[tuple[Article, Annotated]]) -> str:
@@ -76,14 +79,14 @@ def attribution(found: Attribution) -> Entry:
 
 def status(found: Mention) -> Entry:
     """An event word, where the event stands, who has what part in it; ``asserted`` where the text itself says so."""
-    start, end = found.span
+    start, end = _word(found)
     stands = presumed.standing(found)
     place, time, source = setting.place(found), setting.time(found), setting.source(found)
     return {
         "field": found.field,
         "start": start,
         "end": end,
-        "text": found.text,
+        "text": found.view.layers.article.field(found.field)[start:end],
         "event": found.type.id,
         "status": stands.status,
         "polarity": stands.polarity,
@@ -94,6 +97,14 @@ def status(found: Mention) -> Entry:
         "place": None if place is None else _stretch(found, place),
         "source": None if source is None else _stretch(found, source),
     }
+
+
+def _word(found: Mention) -> tuple[int, int]:
+    """The event word itself: of "were arrested" the second."""
+    first = found.first
+    while first < found.last - 1 and found.view.words[first] in _AUXILIARIES:
+        first += 1
+    return found.view.span(first, found.last)
 
 
 def _participant(found: Participant) -> Entry:
