@@ -136,6 +136,9 @@ def is_told_in_present(view: View, first: int, last: int, *, verb: bool) -> bool
         passive = before in {"is", "are"} and not word.endswith("ing")
         return (plain or passive) and before not in {"to", "will", "would", "may", "could", "did", "not"}
     tokens = view.sentence.tokens
+    named_by = known.happening.at(tokens, last - 1) if last - first > 1 else ()  # "quake strikes" is one event word
+    if named_by:
+        return bool(named_by[0].form & {"present"})
     for n in range(last, min(len(tokens), last + _NEAR)):
         found = known.happening.at(tokens, n)
         if found or is_verb(words[n]):
