@@ -7,12 +7,14 @@ and holds
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from checker.articles.model import Article
 from checker.assertions import (
+    anaphora,
     attributes,
     chronology,
     circumstances,
@@ -65,6 +67,9 @@ from checker.temporal.timex import Timex
 
 _LEAD = 3
 _ADJACENT = 3
+_REACH = 6
+_BESIDE = 4
+_LIES = frozenset({"is", "lies", "located", "situated", "lay", "lying"})
 _BACK_REFERENCES = frozenset({"it", "that", "this", "they"})
 _HAD = {"inferred": "inferred, not stated", "guess": "only a guess"}
 
@@ -83,7 +88,7 @@ def from_layers(read: Layers) -> tuple[Assertion, ...]:
     """The assertions of an article whose layers have been read."""
     views = layers.views(read)
     by_view = [mentions.read(view) for view in views]
-    writer = _Writer(read, _headline([m for found in by_view for m in found]), by_view)
+    writer = _Writer(read, _headline([m for found in by_view for m in found]), by_view, views)
     made: dict[str, Assertion] = {}
     for view, found in zip(views, by_view, strict=True):
         for assertion in writer.sentence(view, found):
@@ -114,6 +119,7 @@ class _Writer:
     read: Layers
     headline: dict[str, Mention]
     by_view: Sequence[Sequence[Mention]]
+    views: Sequence[View]
 
     @property
     def article(self) -> Article:
@@ -348,12 +354,24 @@ class _Writer:
             subject = Subject(kind="entity", entity=first.subject.entity)
         elif first.site is not None:
             subject = Subject(kind="entity", entity=f"site:{first.site}")
+        elif place := self._place_meant(view, first):
+            subject = Subject(kind="entity", entity=place.entity)
         else:
             near = self._event_at(view, first, found)
             subject = self._subject(near) if near is not None else None
         if subject is not None:
             for distance in group:
                 yield from self._distance(view, distance, subject)
+
+    def _place_meant(self, view: View, distance: places.Distance) -> EntityMention | None:
+        """ "*The island* … is about 940 miles south of": not where something happened, but where a place lies."""
+        first = view.first_token(distance.quantity.start)
+        near = set(view.words[max(0, first - _BESIDE) : first])
+        return anaphora.meant(view, first, self._places_called, _REACH) if near & _LIES else None
+
+    @cached_property
+    def _places_called(self) -> Mapping[str, EntityMention]:
+        return anaphora.places_called(self.views)
 
     def _distance(self, view: View, distance: places.Distance, subject: Subject) -> Iterator[Assertion]:
         scope = Scope(where=distance.near)
@@ -438,6 +456,9 @@ class _Writer:
 
     def _entity_subject(self, view: View, measure: Measure) -> Subject | None:
         entity = _whose(view, measure)
+        if entity is None and measure.slot.id == "population":
+            first = view.first_token(measure.quantity.start)
+            entity = anaphora.meant(view, first, self._places_called, _REACH)
         return Subject(kind="entity", entity=entity.entity) if entity is not None else None
 
     def _subject(self, mention: Mention, history: TimeSpan | None = None) -> Subject:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from checker.assertions.anaphora import NOUNS
 from checker.assertions.layers import View
 from checker.entities.model import EntityMention
 from checker.entities.spelling import sound_of
+from checker.language.scene import finite_verbs
 from checker.quantities.model import Quantity
 
 _POINTS = {
@@ -39,6 +41,7 @@ _SITE_GAP = frozenset(
     {"was", "is", "lay", "lies", "located", "situated", "in", "the", "of", "off", "about", "some", ",", "sank"}
 )
 _FAR = 16
+_LONGEST_APPOSITION = 8
 _LIST = 3
 _LISTING = frozenset({",", "and", "about", "some", "around"})
 _OTHERS = frozenset({"who", "whose", "and", "where", "felt", "heard", "which", "while", "but", "when", "from"})
@@ -166,6 +169,21 @@ def _subject(view: View, first: int) -> EntityMention | None:
         return None
     nearest = named[-1]
     gap = view.words[view.last_token(nearest.end) : first]
+    if _opens_with_apposition(view, named[0], first):
+        return named[0]
     if len(gap) > 4 or not all(word in _LIES or word in _BESIDE for word in gap):
         return None
     return nearest if _LIES & set(gap) else None  # "in Geyserville, 20 miles north of…": it is the quake's place
+
+
+def _opens_with_apposition(view: View, name: EntityMention, first: int) -> bool:
+    """ "*Qeshm*, an island off the coast and *940 miles south of* …": the sentence opens with what lies there."""
+    words, after = view.words, view.last_token(name.end)
+    if view.first_token(name.start) > 0 or words[after : after + 1] != (",",) or after + 2 >= first:
+        return False
+    between = words[after + 1 : first]
+    return (
+        between[0] in {"a", "an", "the"}
+        and not NOUNS.isdisjoint(between[:_LONGEST_APPOSITION])
+        and finite_verbs().isdisjoint(between)
+    )
