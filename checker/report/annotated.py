@@ -29,8 +29,6 @@ Annotated = Mapping[str, Sequence[Entry]]
 _AUXILIARIES = frozenset(
     ("be", "is", "are", "was", "were", "been", "being", "has", "have", "had", "not", "n't", "also")
 )
-    ("be", "is", "are", "was", "were", "been", "being", "has", "have", "had", "not", "n't", "also")
-)
 
 
 def render(annotated: Iterable[tuple[Article, Annotated]]) -> str:
