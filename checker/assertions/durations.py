@@ -63,7 +63,7 @@ def _cues() -> _Cues:
 def read(view: View, found: Sequence[Mention]) -> Iterator[Claim]:
     """Every length of an event that the sentence tells."""
     lengths = [time for time in view.times if time.type == "DURATION"]
-    told = [m for m in found if "time" in m.type.slots and "duration" not in m.type.slots and m.polarity == "affirmed"]
+    told = [m for m in found if "time" in m.type.slots and m.polarity == "affirmed"]
     if not lengths or not told:
         return
     for time in lengths:
@@ -101,12 +101,13 @@ def _lasting(view: View, time: Timex, told: Sequence[Mention]) -> Mention | None
     words, cues = view.words, _cues()
     first, last = view.first_token(time.start), view.last_token(time.end)
     if "-" in time.text:  # "a two-hour siege"
-        return next((m for m in told if not m.verb and 0 <= m.first - last <= _NEAR), None)
+        return next((m for m in told if 0 <= m.first - last <= (0 if m.verb else _NEAR)), None)
     for n in range(max(0, first - _NEAR - 3), first):
         for match in cues.lasted.at(view.sentence.tokens, n):
             if first - match.last <= 1 and not cues.open & set(words[max(0, n - 3) : n]):
                 before = [m for m in told if not m.verb and m.last <= n and n - m.last <= _REACH]
-                return before[-1] if before else None
+                # where the type has the slot, the slot's own phrases have read it
+                return before[-1] if before and "duration" not in before[-1].type.slots else None
     if time.signal != "after" or (last < len(words) and words[last] in _INTO):
         return None
     low, high = view.clause(first)

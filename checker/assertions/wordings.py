@@ -32,7 +32,7 @@ def read(view: View) -> Iterator[Claim]:
         if value is None or _OPEN & {*words[max(0, first - 2) : first], *words[last : last + 2]}:
             continue
         around = " ".join((*words[:first], "…", *words[last:]))
-        name = "-".join(word for word in words[:_SHOWN] if word.isalnum())
+        name = "-".join(word for word in words[: min(first, _SHOWN)] if word.isalnum())
         key = f"wording:{name}-{blake2b(around.encode('utf-8', 'replace'), digest_size=4).hexdigest()}"
         start, end = view.span(max(0, first - 3), min(len(words), last + 1))
         yield Claim(

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from checker.assertions.model import Assertion, QuantityValue, SpanValue, StatusValue
-from checker.findings import words
+from checker.findings import causes, words
 from checker.vocabulary import slots
 
 
 def why(a: Assertion, b: Assertion) -> str:
-    """The reason, from the two values: numbers that do not meet, days that differ, claims that hold at one time."""
+    """The reason, from the two values: numbers that do not meet, days that differ, claims that hold at one time; and
+    what the slip may have been, where they show it."""
+    hint = causes.hint(a, b)
+    return f"{_difference(a, b)}; {hint}" if hint else _difference(a, b)
+
+
+def _difference(a: Assertion, b: Assertion) -> str:
     left, right = words.label(a), words.label(b)
     if isinstance(a.value, StatusValue):
         return f'"{left}" ({_period(a)}) and "{right}" ({_period(b)}) are claimed of the same time'
