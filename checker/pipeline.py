@@ -19,14 +19,10 @@ from checker.articles.model import Article
 from checker.articles.walk import Excluded
 from checker.assertions import lines
 from checker.assertions.model import Assertion
-from checker.assertions.wholes import with_wholes
+from checker.comparable import Comparable, comparable
 from checker.diagnostics import Diagnostic, DiagnosticError, Place
-from checker.engine import Table, evaluate
-from checker.events import Events, corrections, identify
 from checker.events.corrections import Corrections
-from checker.events.extents import settled
-from checker.findings import build
-from checker.findings.model import Finding, Severity
+from checker.findings.model import Severity
 from checker.report.result import Result, RuleNote
 from checker.rules import Rule, RuleBook, selection
 from checker.rules import load as load_rules
@@ -66,8 +62,35 @@ class Options:
     places: Mapping[Key, Place] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class Gathered:
+    """What the articles say, before any rule looks at it; ``problems`` are of statements and articles that could not
+    be taken apart."""
+
+    reading: Reading
+    compared: Comparable
+    problems: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True)
+class Traced:
+    """A run with what its findings are made of: the rules that ran and what they compared."""
+
+    result: Result
+    rules: tuple[Rule, ...]
+    compared: Comparable
+
+
 def run(paths: Sequence[Path], options: Options | None = None) -> Result:
     """Read the paths, compare what the articles say, and give back everything found and everything left out.
+
+    Raises DiagnosticError as :func:`traced` does.
+    """
+    return traced(paths, options).result
+
+
+def traced(paths: Sequence[Path], options: Options | None = None) -> Traced:
+    """The run, open to questions.
 
     Raises DiagnosticError where a rule or a vocabulary file is broken (unless told to skip broken rules) or an
     unknown rule is selected.
@@ -77,19 +100,21 @@ def run(paths: Sequence[Path], options: Options | None = None) -> Result:
     book = rulebook(options)
     picked = selected(book, options)
     rules = picked.rules
-    reading = read(paths, options)
-    given, problems = lines.read(reading.statements, {article.id: article for article in reading.articles})
-    extracted, faults = extract(reading.articles, options)
-    stated = with_wholes(_merged(extracted, given))
-    events = identify(stated, reading.articles, options.identity)
-    unused = corrections.problems(options.identity, stated, [article.id for article in reading.articles])
-    stated = settled(stated, events)
-    findings = check(stated, reading.articles, events, rules)
-    return Result(
+    gathered = gather(paths, options)
+    reading, compared = gathered.reading, gathered.compared
+    stated, events = compared.assertions, compared.events
+    findings = compared.check(rules)
+    result = Result(
         articles=reading.articles,
-        problems=(*book.diagnostics, *picked.warnings, *reading.problems, *problems, *faults, *unused),
+        problems=(
+            *book.diagnostics,
+            *picked.warnings,
+            *reading.problems,
+            *gathered.problems,
+            *compared.problems,
+        ),
         skipped=reading.skipped,
-        lost=reading.lost + len(problems) + len(faults),
+        lost=reading.lost + len(gathered.problems),
         assertions=stated,
         events=len(events.members),
         findings=findings,
@@ -98,6 +123,16 @@ def run(paths: Sequence[Path], options: Options | None = None) -> Result:
         origins=events.origins,
         seconds=perf_counter() - began,
     )
+    return Traced(result, rules, compared)
+
+
+def gather(paths: Sequence[Path], options: Options) -> Gathered:
+    """The articles under the paths, and what is compared of all that they and the statements among them say."""
+    reading = read(paths, options)
+    given, problems = lines.read(reading.statements, {article.id: article for article in reading.articles})
+    extracted, faults = extract(reading.articles, options)
+    compared = comparable(_merged(extracted, given), reading.articles, options.identity)
+    return Gathered(reading, compared, (*problems, *faults))
 
 
 def rulebook(options: Options) -> RuleBook:
@@ -166,14 +201,3 @@ def _merged(extracted: Sequence[Assertion], given: Sequence[Assertion]) -> tuple
     """Both; a line that was written by an earlier run of the same article says nothing twice."""
     known = {one.id for one in extracted}
     return (*extracted, *(one for one in given if one.id not in known))
-
-
-def check(
-    stated: Sequence[Assertion], articles: Sequence[Article], events: Events, rules: Sequence[Rule]
-) -> tuple[Finding, ...]:
-    """What the rules find among the assertions."""
-    publishers = {article.id: article.outlet for article in articles}
-    with Table.build(stated, events.keys, events.origins, publishers, others=events.others) as table:
-        hits = list(evaluate(rules, table))
-    members = {name: keys.event or "" for name, keys in events.keys.items()}
-    return build(hits, rules, stated, members)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -44,18 +43,13 @@ def _reported(report: Path) -> tuple[Path, ...]:
 
 
 @contextmanager
-def opened(where: Sequence[Path], identity: Path | None, given: Mapping[str, Any]) -> Iterator[tuple[Case, str]]:
+def opened(where: Sequence[Path], given: Mapping[str, Any]) -> Iterator[tuple[Case, str]]:
     """The case of these paths under the settings given, and whether to use colours; problems are told."""
     from checker import explanation
     from checker.cli import output as out
-    from checker.events import corrections
 
     chosen = settings.chosen(where, given)
-    said = corrections.read(identity) if identity is not None else None
-    with (
-        out.Progress() as progress,
-        explanation.opened(where, replace(chosen.options(progress), identity=said)) as case,
-    ):
+    with out.Progress() as progress, explanation.opened(where, chosen.options(progress)) as case:
         errors.show(case.result.problems)
         if case.result.nothing_read:
             raise inputs.nothing_read(where)

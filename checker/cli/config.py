@@ -36,8 +36,8 @@ def _schema(context: click.Context, _: click.Parameter, asked: bool) -> None:
     help="Print the JSON Schema of a configuration file, for editors, and leave.",
 )  # fmt: skip
 @settings.flags(
-    *settings.RULES, "fail-on", "show", "exclude", "baseline", "suppressions", "as-of", "strict", "skip-broken-rules",
-    "jobs", "color",
+    *settings.RULES, "fail-on", "show", "exclude", "baseline", "suppressions", "identity", "as-of", "strict",
+    "skip-broken-rules", "jobs", "color",
 )  # fmt: skip
 def command(paths: tuple[Path, ...], format: str, **given: Any) -> int:
     """Show every setting that holds for the articles under PATH (or the current folder), and where it is from: a flag,

@@ -21,9 +21,8 @@ from checker.cli import options, settings
 @options.paths()
 @options.output_format("text", "json")
 @options.output()
-@options.identity()
-@settings.flags("extends", "exclude", "as-of", "jobs", "color")
-def command(paths: tuple[Path, ...], format: str, output: Path | None, identity: Path | None, **given: Any) -> int:
+@settings.flags("extends", "exclude", "identity", "as-of", "jobs", "color")
+def command(paths: tuple[Path, ...], format: str, output: Path | None, **given: Any) -> int:
     """Show the events that the articles under PATH tell of: each with its statements, article by article, why they
     were joined, and what keeps other events of the kind apart.
 
@@ -32,20 +31,21 @@ def command(paths: tuple[Path, ...], format: str, output: Path | None, identity:
     from checker import pipeline
     from checker.cli import errors, inputs
     from checker.cli import output as out
-    from checker.events import corrections, explain, identify
+    from checker.events import explain
     from checker.report import events as report
     from checker.vocabulary import packs
 
-    said = corrections.read(identity) if identity is not None else None
     chosen = settings.chosen(paths, given)
     packs.use(chosen.packs)
     with out.Progress() as progress:
         how = chosen.options(progress)
-        articles = inputs.articles(paths, as_of=how.as_of, progress=progress, exclude=how.exclude)
-        stated, faults = pipeline.extract(articles, how)
-    errors.show((*faults, *corrections.problems(said, stated, [article.id for article in articles])))
-    found = explain.happenings(stated, articles, identify(stated, articles, said), said)
-    by_id = {article.id: article for article in articles}
+        gathered = pipeline.gather(paths, how)
+    reading, compared = gathered.reading, gathered.compared
+    errors.show((*reading.problems, *gathered.problems, *compared.problems))
+    if not reading.articles and not compared.assertions:
+        raise inputs.nothing_read(paths)
+    found = explain.happenings(compared.assertions, reading.articles, compared.events, how.identity)
+    by_id = {article.id: article for article in reading.articles}
     if format == "json":
         out.write(report.as_json(found, by_id), output)
     else:

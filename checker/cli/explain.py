@@ -26,15 +26,13 @@ from checker.cli import options, settings
 )  # fmt: skip
 @options.output_format("text", "json")
 @options.output()
-@options.identity()
-@settings.flags(*settings.RULES, "exclude", "as-of", "skip-broken-rules", "jobs", "color")
+@settings.flags(*settings.RULES, "exclude", "identity", "as-of", "skip-broken-rules", "jobs", "color")
 def command(
     fingerprint: str,
     paths: tuple[Path, ...],
     report: Path | None,
     format: str,
     output: Path | None,
-    identity: Path | None,
     **given: Any,
 ) -> int:
     """Tell the whole story of the finding FINGERPRINT (a beginning of it will do) in the articles under PATH.
@@ -47,7 +45,7 @@ def command(
     from checker.explanation import as_json, lookup, page, tell
 
     where = cases.paths(paths, report)
-    with cases.opened(where, identity, given) as (case, color), cases.worded():
+    with cases.opened(where, given) as (case, color), cases.worded():
         story = tell(case, lookup.finding(case.result.findings, fingerprint))
         text = (
             as_json.dumps(story)

@@ -24,14 +24,13 @@ from checker.cli import options, settings
 @options.paths()
 @options.reports()
 @settings.flags(
-    *settings.RULES, "fail-on", "show", "exclude", "baseline", "suppressions", "as-of", "strict", "skip-broken-rules",
-    "jobs", "color",
+    *settings.RULES, "fail-on", "show", "exclude", "baseline", "suppressions", "identity", "as-of", "strict",
+    "skip-broken-rules", "jobs", "color",
 )  # fmt: skip
-@options.identity()
 @click.option(
     "--show-silent", is_flag=True, help="Also list the pairs whose values differ and that are no conflict, and why."
 )
-def command(paths: tuple[Path, ...], identity: Path | None, show_silent: bool, **given: Any) -> int:
+def command(paths: tuple[Path, ...], show_silent: bool, **given: Any) -> int:
     """Find what cannot all be true in the articles under PATH (files, or folders, which are searched for more).
 
     What is not given here is taken from the environment (CHECKER_FAIL_ON=error) and from the configuration file;
@@ -43,17 +42,15 @@ def command(paths: tuple[Path, ...], identity: Path | None, show_silent: bool, *
     from checker import pipeline
     from checker.cli import errors, exit_codes, history, inputs, targets
     from checker.cli import output as out
-    from checker.events import corrections
     from checker.findings import showing
     from checker.report import render
 
     chosen = settings.chosen(paths, given)
     held = chosen.configuration.settings
     wanted = targets.of(chosen.paths.format, chosen.paths.output)
-    said = corrections.read(identity) if identity is not None else None
     known = history.read(chosen.paths.baseline, chosen.paths.suppressions)
     with out.Progress() as progress:
-        how = replace(chosen.options(progress), silent=show_silent, identity=said)
+        how = replace(chosen.options(progress), silent=show_silent)
         result = showing.applied(known.applied(pipeline.run(paths, how), how), held.show)
     errors.show(result.problems)
     if result.nothing_read:

@@ -80,6 +80,7 @@ _FLAGS: Mapping[str, Decorator] = {
         help="Report only what this file (of checker baseline write) does not know.",
     ),
     "suppressions": options.suppressions(),
+    "identity": options.identity(),
     "jobs": click.option(
         "--jobs", type=_Jobs(), metavar="N",
         help="Read articles with N processes.  [default: one a core, where there is enough to do]",

@@ -23,8 +23,7 @@ from checker.cli import options, settings
 @click.argument("paths", nargs=-1, required=True, type=options.existing_path, metavar="PATH...")
 @options.output_format("text", "json")
 @options.output()
-@options.identity()
-@settings.flags(*settings.RULES, "exclude", "as-of", "skip-broken-rules", "jobs", "color")
+@settings.flags(*settings.RULES, "exclude", "identity", "as-of", "skip-broken-rules", "jobs", "color")
 def command(
     rule: str,
     a: str,
@@ -32,7 +31,6 @@ def command(
     paths: tuple[Path, ...],
     format: str,
     output: Path | None,
-    identity: Path | None,
     **given: Any,
 ) -> int:
     """Tell why RULE does not report A and B, read in the articles under PATH.
@@ -44,7 +42,7 @@ def command(
     from checker.cli import output as out
     from checker.explanation import as_json, page, why_not
 
-    with cases.opened(paths, identity, given) as (case, color), cases.worded():
+    with cases.opened(paths, given) as (case, color), cases.worded():
         if rule not in case.rules:
             raise errors.unknown("rule", rule, case.rules)
         silence = why_not(case, rule, a, b)

@@ -36,8 +36,9 @@ class Chosen:
     cwd: Path
 
     def options(self, progress: Progress | None = None) -> Options:
-        """How to run the pipeline."""
+        """How to run the pipeline; raises DiagnosticError where the file of corrections is none."""
         from checker.articles.exclusions import Exclusions
+        from checker.events import corrections
         from checker.pipeline import Options
 
         settings = self.configuration.settings
@@ -55,6 +56,7 @@ class Chosen:
             skip_broken_rules=settings.skip_broken_rules,
             jobs=settings.jobs,
             progress=progress,
+            identity=corrections.read(self.paths.identity) if self.paths.identity is not None else None,
             places={path: origin.place for path, origin in self.configuration.origins.items()},
         )
 

@@ -110,6 +110,10 @@ class Settings(BaseModel):
         None, "Mark the findings that this file accepts; they fail no run.",
         **_about("word", "--suppressions", "a file", '"accepted.yaml"', places=True),
     )  # fmt: skip
+    identity: StrictStr | None = _setting(
+        None, "Take this file's word for which mentions are one event, and which are not (docs/events.md).",
+        **_about("word", "--identity", "a file", '"identity.yaml"', places=True),
+    )  # fmt: skip
     format: StrictStr | None = _setting(
         None, "What the report is written as, where `output` does not say.",
         **_about("word", "--format", "the name of a format", '"json"'),

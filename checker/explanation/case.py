@@ -1,6 +1,6 @@
 """A run with everything kept that an explanation looks at: articles, statements, events, the table, findings.
 
-The findings are those of :func:`checker.pipeline.run`, so that what is explained is what was reported.
+All of it is from one run (:func:`checker.pipeline.traced`), so that what is explained is what was reported.
 """
 
 from __future__ import annotations
@@ -14,8 +14,7 @@ from checker import pipeline
 from checker.articles.model import Article
 from checker.assertions.model import Assertion
 from checker.engine import Table
-from checker.events import Events, identify
-from checker.events.corrections import Corrections
+from checker.events import Events
 from checker.report.result import Result
 from checker.rules import Rule
 
@@ -43,16 +42,8 @@ class Case:
 @contextmanager
 def opened(paths: Sequence[Path], options: pipeline.Options | None = None) -> Iterator[Case]:
     """The case of these paths; closed (its table freed) when the block ends."""
-    options = options or pipeline.Options()
-    result = pipeline.run(paths, options)
-    with of_result(result, pipeline.chosen(pipeline.rulebook(options), options), options.identity) as case:
-        yield case
-
-
-@contextmanager
-def of_result(result: Result, rules: Sequence[Rule], said: Corrections | None = None) -> Iterator[Case]:
-    """The case of a run that was made with these rules, and with what a person said of events."""
-    events = identify(result.assertions, result.articles, said)
-    publishers = {article.id: article.outlet for article in result.articles}
-    with Table.build(result.assertions, events.keys, events.origins, publishers, others=events.others) as table:
-        yield Case(result, {rule.id: rule for rule in rules}, {one.id: one for one in result.assertions}, events, table)
+    run = pipeline.traced(paths, options)
+    rules = {rule.id: rule for rule in run.rules}
+    assertions = {one.id: one for one in run.compared.assertions}
+    with run.compared.table() as table:
+        yield Case(run.result, rules, assertions, run.compared.events, table)

@@ -33,12 +33,13 @@ def story(trial: Trial, *, width: int) -> str:
     if trial.error or trial.outcome in ("ok", "wrong"):
         return ""
     given = read(trial.example)
-    with given.table() as table:
-        result = Result(articles=given.articles, assertions=given.stated)
-        case = Case(result, {trial.rule.id: trial.rule}, {one.id: one for one in given.stated}, given.events, table)
+    stated, events = given.compared.assertions, given.compared.events
+    with given.compared.table(threads=1) as table:
+        result = Result(articles=given.articles, assertions=stated)
+        case = Case(result, {trial.rule.id: trial.rule}, {one.id: one for one in stated}, events, table)
         if trial.outcome == "noisy":
             return page.story(tell(case, trial.findings[0]), case, width=width)
-        names = [one.id for one in given.articles] or [one.id for one in given.stated]
+        names = [one.id for one in given.articles] or [one.id for one in stated]
         try:
             told = [why_not(case, trial.rule.id, first, second) for first, second in pairwise(names)]
         except NotFoundError as error:

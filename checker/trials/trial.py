@@ -17,12 +17,9 @@ from typing import Literal
 
 from checker import pipeline
 from checker.articles import Article, Clock
-from checker.assertions.model import Assertion
-from checker.assertions.wholes import with_wholes
-from checker.engine import Table, evaluate
-from checker.events import Events, identify
-from checker.events.extents import settled
-from checker.findings import build, words
+from checker.comparable import Comparable, comparable
+from checker.events import Events
+from checker.findings import words
 from checker.findings.model import Finding
 from checker.rules import Rule
 from checker.rules.examples import statements
@@ -34,18 +31,10 @@ Kind = Literal["conflict", "consistent"]
 
 @dataclass(frozen=True)
 class Given:
-    """What an example stands for: articles (none, where it gives statements), what they state, and its events."""
+    """What an example stands for: articles (none, where it gives statements), and what is compared of them."""
 
     articles: tuple[Article, ...]
-    stated: tuple[Assertion, ...]
-    events: Events
-    publishers: dict[str, str]
-
-    def table(self) -> Table:
-        """The statements as the engine sees them."""
-        return Table.build(
-            self.stated, self.events.keys, self.events.origins, self.publishers, others=self.events.others, threads=1
-        )
+    compared: Comparable
 
 
 @dataclass(frozen=True)
@@ -95,11 +84,7 @@ def trials(rules: Iterable[Rule]) -> Iterator[Trial]:
 
 def found(rule: Rule, example: Example) -> tuple[Finding, ...]:
     """What the rule finds in the example; ValueError where a statement is not readable."""
-    given = read(example)
-    with given.table() as table:
-        hits = list(evaluate([rule], table))
-    members = {name: keys.event or "" for name, keys in given.events.keys.items()}
-    return build(hits, [rule], given.stated, members)
+    return read(example).compared.check([rule], threads=1)
 
 
 def read(example: Example) -> Given:
@@ -107,13 +92,11 @@ def read(example: Example) -> Given:
     if example.articles:
         articles = tuple(_article(n, one) for n, one in enumerate(example.articles, start=1))
         extracted, _ = pipeline.extract(articles, pipeline.Options(jobs=1))
-        stated = with_wholes(extracted)
-        events = identify(stated, articles)
-        outlets = {article.id: article.outlet for article in articles}
-        return Given(articles, settled(stated, events), events, outlets)
+        return Given(articles, comparable(extracted, articles))
     given = statements(example.assertions)
     stories = {one.article: "example" for one in given.assertions}
-    return Given((), given.assertions, Events(given.keys, {}, stories, others=given.others), given.publishers)
+    events = Events(given.keys, {}, stories, others=given.others)
+    return Given((), Comparable(given.assertions, events, given.publishers))
 
 
 def expected(finding: Finding) -> Expected:

@@ -107,6 +107,7 @@ def test_only_a_file_of_ones_own_may_lead_out_of_its_folder(tree):
     "setting",
     [
         'rules = ["/etc"]', 'extends = ["../pack"]', 'baseline = "../known.json"', 'suppressions = "link/a.yaml"',
+        'identity = "../identity.yaml"',
         'output = ["json=../report.json"]', 'output = ["../report.txt"]', 'output = ["json=link/report.json"]',
     ],
 )  # fmt: skip

@@ -63,7 +63,7 @@ def flat(value, path):
 
 
 def test_every_setting_that_names_no_path_is_in_the_law():
-    files = {"rules", "extends", "baseline", "suppressions", "format", "output", "outside"}
+    files = {"rules", "extends", "baseline", "suppressions", "identity", "format", "output", "outside"}
     assert set(settings()) == VALUES.keys() | files
 
 
