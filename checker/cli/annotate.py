@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from checker.cli import options
+from checker.cli import options, settings
 
 if TYPE_CHECKING:
     from checker.articles import Article
@@ -45,8 +44,7 @@ LAYERS = ("times", "quantities", "attributions", "statuses", *ON_REQUEST)
     "--parser", metavar="NAME",
     help="A spaCy pipeline that tells who does what in the layer statuses (needs the extra parser).",
 )  # fmt: skip
-@options.as_of()
-@options.color()
+@settings.flags("extends", "exclude", "as-of", "color")
 def command(
     paths: tuple[Path, ...],
     layers: tuple[str, ...],
@@ -54,8 +52,7 @@ def command(
     output: Path | None,
     policy: str,
     parser: str | None,
-    as_of: date | None,
-    color: str,
+    **given: Any,
 ) -> int:
     """Show what was read in the articles under PATH.
 
@@ -63,20 +60,25 @@ def command(
     """
     from checker.cli import errors, inputs
     from checker.cli import output as out
+    from checker.vocabulary import packs
 
     if format == "timeml":
         if set(layers) - {"times"}:
             raise errors.CliError("the format timeml has the layer times only", "leave --layer out")
         layers = ("times",)
     wanted = [name for name in LAYERS if (name in layers if layers else name not in ON_REQUEST)]
+    chosen = settings.chosen(paths, given)
+    packs.use(chosen.packs)
     with out.Progress() as progress:
-        articles = inputs.articles(paths, as_of=as_of, progress=progress)
+        how = chosen.options(progress)
+        articles = inputs.articles(paths, as_of=how.as_of, progress=progress, exclude=how.exclude)
         if format == "timeml":
             text = "".join(_timeml(articles, policy, progress))
         else:
             parse = _parser(parser) if parser else None
             annotated = list(_annotated(articles, wanted, policy, parse, progress))
-            text = _rendered(annotated, format, width=out.width(), color=out.colored(color, output))
+            color = out.colored(chosen.configuration.settings.color, output)
+            text = _rendered(annotated, format, width=out.width(), color=color)
     out.write(text, output)
     return 0
 

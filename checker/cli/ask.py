@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
-from checker.cli import options
+from checker.cli import options, settings
 from checker.report.safe import block
 
 KEY = "CHECKER_LLM_KEY"
@@ -35,7 +35,7 @@ KEY = "CHECKER_LLM_KEY"
     help="Further attempts after a reply that is late, broken or refused for now.",
 )  # fmt: skip
 @options.output()
-@options.as_of()
+@settings.flags("extends", "exclude", "as-of")
 def command(
     paths: tuple[Path, ...],
     endpoint: str,
@@ -43,7 +43,7 @@ def command(
     timeout: float,
     retries: int,
     output: Path | None,
-    as_of: date | None,
+    **given: Any,
 ) -> int:
     """Ask any OpenAI-compatible endpoint for the statements of the articles under PATH, as lines for "checker run".
 
@@ -55,13 +55,17 @@ def command(
     from checker.cli import errors, inputs
     from checker.cli import output as out
     from checker.report import assertion_files
+    from checker.vocabulary import packs
 
     if not endpoint.startswith(("http://", "https://")):
         raise errors.CliError(f'no address: "{endpoint}"', "write it as http://127.0.0.1:8080/v1")
+    chosen = settings.chosen(paths, given)
+    packs.use(chosen.packs)
     client = Client(endpoint, model, key=os.environ.get(KEY), timeout=timeout, retries=retries)
     try:
         with out.Progress() as progress:
-            articles = inputs.articles(paths, as_of=as_of, progress=progress)
+            how = chosen.options(progress)
+            articles = inputs.articles(paths, as_of=how.as_of, progress=progress, exclude=how.exclude)
             asked = ask(articles, client, progress)
     except ClientError as error:
         raise errors.CliError(str(error), error.help) from error

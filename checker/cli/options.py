@@ -131,11 +131,3 @@ def as_of() -> Decorator:
         help="Take this day for today: articles dated later are told of, suppressions that ended before it are over. "
         "The system clock is never asked.",
     )  # fmt: skip
-
-
-def color() -> Decorator:
-    """``--color``."""
-    return click.option(
-        "--color", type=click.Choice(("auto", "always", "never")), default="auto", show_default=True,
-        help="Colours in the report for people; auto: on a terminal, unless NO_COLOR is set.",
-    )  # fmt: skip

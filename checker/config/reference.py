@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -11,8 +12,14 @@ from checker.config.model import Setting, Settings, settings
 from checker.config.show import toml
 from checker.rules.model import MAX_PARAMETER
 
+_TABLE = re.compile(r"(<!-- settings: [^\n]* -->\n)(.*?)(<!-- end of settings -->)", re.DOTALL)
 DIALECT = "http://json-schema.org/draft-07/schema#"
 """What the TOML plug-ins of editors read."""
+
+
+def filled(page: str) -> str:
+    """The page with the table, between its marks, as it is today."""
+    return _TABLE.sub(lambda found: found[1] + table() + found[3], page)
 
 
 def table() -> str:
