@@ -45,6 +45,9 @@ _NOUN_SIGNS = frozenset(
         "in",
     }
 )
+_VERB_SIGNS = frozenset(
+    {"", "to", "will", "would", "could", "may", "might", "can", "must", "should", "they", "we", "who"}
+)
 _PAST_FORMS = frozenset({"past", "participle"})
 _ASIDE = frozenset({"in", "by", "from", "during", "at", "over", "about"})
 _PAST_MARKS = (("last", "time"), ("previously",), ("in", "the", "past"), ("years", "ago"), ("a", "year", "ago"))
@@ -202,6 +205,8 @@ def _one_reading_each(view: View, matches: list[Match[_Trigger]]) -> list[Match[
         nouns = [m for m in group if not m.form]
         before = view.words[first - 1] if first else ""
         noun_like = before in _NOUN_SIGNS or (view.words[first] in {"meeting"} and before not in _BE)
+        if nouns and verbs and not noun_like and before not in _VERB_SIGNS:
+            noun_like = view.arguments.tags[first].startswith("NN")  # "thwarted a multi-boat *attack*"
         chosen.append((nouns or verbs)[0] if noun_like or not verbs else verbs[0])
     return chosen
 
