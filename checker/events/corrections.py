@@ -15,7 +15,7 @@ correction outlives a renamed file. Everything else joins as before, now knowing
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
@@ -131,6 +131,15 @@ class Bonds:
             for one in sorted(b - a):
                 apart[one] |= a
         return joining.Bonds(same, {name: frozenset(some) for name, some in apart.items()})
+
+    def join(self, first: Collection[str], second: Collection[str]) -> bool:
+        """Whether somebody says that a statement of the first and one of the second speak of one event."""
+        return any(group.intersection(first) and group.intersection(second) for group in self.groups)
+
+    def part(self, first: Collection[str], second: Collection[str]) -> bool:
+        """Whether somebody says that they speak of two."""
+        ways = [way for pair in self.apart for way in (pair, pair[::-1])]
+        return any(left.intersection(first) and right.intersection(second) for left, right in ways)
 
     def joined_stories(self, stories: Mapping[str, str], ordered: Iterable[Assertion]) -> Mapping[str, str]:
         """The stories, those joined that hold one event by somebody's word."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from checker.articles.model import Article
 from checker.assertions.model import Assertion, QuantityValue
 from checker.events import corrections, units
-from checker.events.corrections import Corrections
+from checker.events.corrections import Bonds, Corrections
 from checker.events.families import Families
 from checker.events.identify import Events
 from checker.events.identity import Cluster, Left, apart, shared_people
@@ -43,8 +43,8 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Neighbour:
-    """Another event of the type in the story, by its key, and what keeps it apart: time, place, participants, or told
-    (one article tells of both, or calls it another one)."""
+    """Another event of the type in the story, by its key, and what keeps it apart: time, place, participants,
+    correction, or told (one article tells of both, or calls it another one)."""
 
     event: str
     apart_by: str
@@ -74,7 +74,7 @@ def happenings(
 ) -> tuple[Happening, ...]:
     """Every event that a statement speaks of, those told by most articles first within each story."""
     families = Families.load()
-    bound = corrections.bonds(said, assertions).groups
+    bound = corrections.bonds(said, assertions)
     by_id = {article.id: article for article in articles}
     distinct = {one.id: one for one in assertions}.values()
     ordered = sorted(distinct, key=lambda a: (a.article, a.field != "title", a.start, a.focus, a.id))
@@ -97,7 +97,7 @@ def happenings(
                     tuple(sorted({unit.kind.id for unit in of})),
                     story,
                     _tellings(of, statements, bound),
-                    _neighbours(event, of, clusters),
+                    _neighbours(event, of, clusters, bound),
                 )
             )
     return tuple(sorted(found, key=lambda one: (one.story, -len(one.tellings), -len(one.statements), one.event)))
@@ -116,9 +116,7 @@ def _cluster(of: Sequence[Unit]) -> Cluster:
     return found
 
 
-def _tellings(
-    of: Sequence[Unit], statements: Mapping[str, Assertion], bound: Sequence[frozenset[str]]
-) -> tuple[Telling, ...]:
+def _tellings(of: Sequence[Unit], statements: Mapping[str, Assertion], bound: Bonds) -> tuple[Telling, ...]:
     by_article: dict[str, list[Unit]] = defaultdict(list)
     for unit in of:
         by_article[unit.article].append(unit)
@@ -131,11 +129,11 @@ def _tellings(
     return tuple(found)
 
 
-def _reasons(own: Sequence[Unit], others: Sequence[Unit], bound: Sequence[frozenset[str]]) -> tuple[Reason, ...]:
+def _reasons(own: Sequence[Unit], others: Sequence[Unit], bound: Bonds) -> tuple[Reason, ...]:
     """What an article's telling shares with the others."""
     here, there = _cluster(own), _cluster(others)
     found = []
-    if any(group.intersection(here.members) and group.intersection(there.members) for group in bound):
+    if bound.join(here.members, there.members):
         found.append(Reason("correction"))
     people = shared_people(there.participants, here.participants)
     if people:
@@ -152,11 +150,14 @@ def _reasons(own: Sequence[Unit], others: Sequence[Unit], bound: Sequence[frozen
     return tuple(found) or (Reason("headline"),)
 
 
-def _neighbours(event: str, of: Sequence[Unit], clusters: Mapping[str, Cluster]) -> tuple[Neighbour, ...]:
+def _neighbours(event: str, of: Sequence[Unit], clusters: Mapping[str, Cluster], bound: Bonds) -> tuple[Neighbour, ...]:
     """The nearest other events of the block: those that most articles tell of."""
     others = sorted((name for name in clusters if name != event), key=lambda n: (-len(clusters[n].articles), n))
     found = []
     for name in others[:_NEIGHBOURS]:
+        if bound.part(clusters[event].members, clusters[name].members):
+            found.append(Neighbour(name, "correction"))
+            continue
         why: list[Left] = [apart(unit.kind, clusters[name], unit.profile) for unit in of]
         kinds = Counter(one for one in why if one)
         found.append(Neighbour(name, min(kinds, key=lambda one: (-kinds[one], one)) if kinds else "told"))

@@ -128,6 +128,11 @@ def _names(keys: Iterable[str]) -> str:
 
 
 def _why(same: bool, open_: bool, traits: tuple[Trait, ...], case: Case, first: Assertion, second: Assertion) -> str:
+    told = [_told_with(case, one) for one in (first, second)]
+    if same and case.corrections.join(*told):
+        return "one event: your correction says so"
+    if not same and case.corrections.part(*told):
+        return "two events: your correction says so"
     parted = [trait.name for trait in traits if trait.verdict == "apart"]
     if same:
         alike = [trait.name for trait in traits if trait.verdict == "the same"]
@@ -141,6 +146,13 @@ def _why(same: bool, open_: bool, traits: tuple[Trait, ...], case: Case, first: 
         f"two events: nothing between the two parts them, but other statements do ({sizes[0]} stand with the first, "
         f"{sizes[1]} with the second)"
     )
+
+
+def _told_with(case: Case, one: Assertion) -> frozenset[str]:
+    """The statements that the same article makes of the same event."""
+    key = _key(case, one, "event")
+    members = case.events.members.get(key, ()) if key is not None else ()
+    return frozenset(name for name in members if case.assertions[name].article == one.article)
 
 
 def _listed(names: list[str]) -> str:

@@ -28,6 +28,7 @@ _APART = {
     "time": "another time",
     "place": "another place",
     "participants": "other people",
+    "correction": "by your correction",
     "told": "told as another one, or too little is said of it",
 }
 

@@ -19,6 +19,7 @@ from pathlib import Path
 PAGE = Path(__file__).parents[2] / "docs" / "tutorial.md"
 _BLOCK = re.compile(r"^```(\w+)([^\n]*)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 _LINE = re.compile(r"(\.yaml):\d+")
+_BREAK = re.compile(r"\n {10,}")
 _FINGERPRINT = re.compile(r"\b2:[0-9a-f]{16}\b")
 COLUMNS = "100"
 
@@ -45,8 +46,9 @@ def commands(block: str) -> Iterator[Command]:
 
 
 def alike(printed: str) -> str:
-    """Without the lines of vocabulary files, which move with every word that is added."""
-    return _LINE.sub(r"\1", printed)
+    """Without the lines of vocabulary files, which move with every word that is added, and without the breaks of long
+    lines, which move with them."""
+    return _BREAK.sub(" ", _LINE.sub(r"\1", printed))
 
 
 def write(folder: Path, head: str, text: str) -> None:
