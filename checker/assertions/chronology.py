@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from checker.assertions import event_times, orders, ties, timing
+from checker.assertions import event_times, orders, ties, timing, told
 from checker.assertions.layers import View
 from checker.assertions.mentions import Mention
 from checker.entities import country_of
@@ -24,7 +24,8 @@ _DATED_BY: dict[orders.Edge, tuple[str, ...]] = {"whole": ("time",), "start": ("
 _UNDONE = frozenset({"cancelled", "postponed"})
 _SHADES = {"early": "START", "late": "END"}
 _BACK = frozenset({"it"})
-_VERB_BY = 4
+_INCIDENTS = frozenset({"incident", "accident", "tragedy", "ordeal"})
+_VERB_BY = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +58,13 @@ def read(mention: Mention, leads: Sequence[Mention]) -> Iterator[Dated]:
 
 
 def of_it(view: View, spoken_of: Mention | None) -> Mention | None:
-    """ "*It* struck at 7:37 a.m.": the event spoken of before, with the time that this sentence gives it."""
-    if spoken_of is None or not view.times or view.words[:1] not in {(word,) for word in _BACK}:
+    """ "*It* struck at 7:37 a.m.", "says *the incident* happened yesterday": the event spoken of before, with the time
+    that this sentence gives it."""
+    if spoken_of is None or not view.times or spoken_of.status != "occurred":
         return None
-    verb = ties.happening_at(view, 1, _VERB_BY)
-    if verb is None or spoken_of.status != "occurred":
+    subject = _subject_ends(view, spoken_of)
+    verb = ties.happening_at(view, subject, subject + _VERB_BY) if subject is not None else None
+    if verb is None:
         return None
     first, last = verb
     return replace(
@@ -77,18 +80,28 @@ def of_it(view: View, spoken_of: Mention | None) -> Mention | None:
     )
 
 
+def _subject_ends(view: View, spoken_of: Mention) -> int | None:
+    """Where the words end that stand for the event; "the incident" does for what comes suddenly only."""
+    if view.words[:1] and view.words[0] in _BACK:
+        return 1
+    if not told.is_sudden(spoken_of.type):
+        return None
+    words = view.words
+    return next((n + 2 for n in range(len(words) - 2) if words[n] == "the" and words[n + 1] in _INCIDENTS), None)
+
+
 def _clock(mention: Mention, leads: Sequence[Mention], published: int | None) -> Iterator[Dated]:
     view = mention.view
     if not ties.is_onset(view, mention.last, verb=mention.verb):
         return
     country = next((found for one in (mention, *leads) if (found := _country(one)) is not None), None)
-    days = [found for one in (mention, *leads) if (found := _day(one, published)) is not None]
+    days = [near for one in (mention, *leads) if (near := _day(one, published)) is not None]
     day = _day(mention, published) if mention.time is not None else next(iter(days), None)
-    told = _shaded(view, mention.time) if mention.time is not None else None
-    if told is not None and told.span is not None and not _hangs_on_a_guess(view, told):
-        span = event_times.hours(told, None, country)
+    own = _shaded(view, mention.time) if mention.time is not None else None
+    if own is not None and own.span is not None and not _hangs_on_a_guess(view, own):
+        span = event_times.hours(own, None, country)
         if span is not None:
-            yield Dated("clock", span, told)
+            yield Dated("clock", span, own)
             return
     bare = timing.bare_clock(view, mention.first, mention.last, verb=mention.verb)
     if bare is not None and day is not None:

@@ -56,6 +56,7 @@ class _Words(BaseModel):
     no_longer: frozenset[str]
     after_time: frozenset[str]
     clock_words: frozenset[str]
+    heads: frozenset[str]
     auxiliaries: frozenset[str]
     outcomes: tuple[Phrase, ...]
     comes_of: frozenset[str]
@@ -172,6 +173,8 @@ def tie(view: View, time: Timex, first: int, last: int, *, verb: bool) -> int | 
     words = view.words
     start, end = view.first_token(time.start), view.last_token(time.end)
     if _is_limit(words, start, time) or _modifies_noun(words, start, end, first):
+        return None
+    if not verb and last < len(words) and words[last] in _vocabulary().words.heads:
         return None
     if end <= first:
         return _before(view, start, end, first, verb)

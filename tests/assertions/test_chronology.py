@@ -57,6 +57,21 @@ def test_an_hour_without_its_day_belongs_to_the_day_the_article_leads_with() -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (
+            "Raiders attacked a ship off Velm. The navy says the incident happened on Monday.",
+            ["2024-03-04 to 2024-03-05"],
+        ),
+        ("Raiders attacked a ship off Velm. The incident was discussed on Monday.", []),
+        ("Ana Ruiz will visit Velm. The mayor says the incident happened on Monday.", []),
+    ],
+)
+def test_the_incident_is_what_was_spoken_of(text: str, days: list[str]) -> None:
+    assert [hours(one) for one in slot("time", text)] == days
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "Crews were called to a fire at 9:40 p.m. on Friday.",  # when they were called

@@ -27,6 +27,8 @@ from tests.assertions.reading import article, day, only, shown, slot, statements
         ("On Sunday gunmen carried out an attack on the port.", "2024-03-03"),
         ("Crews fought the blaze, which broke out on Sunday.", "2024-03-03"),
         ("No one was hurt in the fire, which was deliberately set on Sunday.", "2024-03-03"),
+        ("No one was hurt in the fire on Sunday although ten people were in the store.", "2024-03-03"),
+        ("The navy patrolling the strait on Monday thwarted a multi-boat attack on the port.", "2024-03-04"),
         ("On Saturday the climber died after falling about 300 metres.", "2024-03-02"),
         ("The climber died on Saturday after he fell to his death.", "2024-03-02"),
         ("The climber fell to his death while descending from the hut on Saturday.", "2024-03-02"),
@@ -149,6 +151,7 @@ def test_an_entry_of_a_timeline_is_dated_by_its_event() -> None:
         ("Lena Ortiz announced her resignation on Monday.", []),
         ("The minister condemned the attack on Monday.", []),
         ("A man was charged with arson on Monday.", []),
+        ("A man will face a judge on Monday on two murder charges.", []),
         ("Macron and Merkel announced talks on March 20.", ["2024-03-20"]),  # still to come, so it is theirs
     ],
 )
