@@ -19,6 +19,7 @@ from checker.articles.model import Article
 from checker.articles.walk import Excluded
 from checker.assertions import lines
 from checker.assertions.model import Assertion
+from checker.cache import Cache, extract_all
 from checker.comparable import Comparable, comparable
 from checker.diagnostics import Diagnostic, DiagnosticError, Place
 from checker.events.corrections import Corrections
@@ -60,6 +61,7 @@ class Options:
     silent: bool = False
     identity: Corrections | None = None
     places: Mapping[Key, Place] = field(default_factory=dict)
+    cache: Cache | None = None
 
 
 @dataclass(frozen=True)
@@ -185,7 +187,7 @@ def extract(articles: Sequence[Article], options: Options) -> tuple[tuple[Assert
     on."""
     stated: list[Assertion] = []
     faults: list[Diagnostic] = []
-    for done, found in enumerate(extraction.extract_all(articles, jobs=options.jobs), start=1):
+    for done, found in enumerate(extract_all(articles, options.cache, jobs=options.jobs), start=1):
         if isinstance(found, extraction.Fault):
             message = f'could not be taken apart, so nothing it says is compared: "{found.article.id}" ({found.error})'
             help_line = "this is a fault of the checker, not of the article; please report it"

@@ -32,7 +32,7 @@ def command() -> None:
 )
 @options.paths()
 @options.output()
-@settings.flags(*settings.RULES, "exclude", "suppressions", "identity", "as-of", "jobs")
+@settings.flags(*settings.RULES, "exclude", "suppressions", "identity", "as-of", "jobs", "cache", "cache-dir")
 def write(paths: tuple[Path, ...], output: Path | None, **given: Any) -> int:
     """Write down what is found in the articles under PATH, as what is known from now on.
 

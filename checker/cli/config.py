@@ -37,7 +37,7 @@ def _schema(context: click.Context, _: click.Parameter, asked: bool) -> None:
 )  # fmt: skip
 @settings.flags(
     *settings.RULES, "fail-on", "show", "exclude", "baseline", "suppressions", "identity", "as-of", "strict",
-    "skip-broken-rules", "jobs", "color",
+    "skip-broken-rules", "jobs", "cache", "cache-dir", "color",
 )  # fmt: skip
 def command(paths: tuple[Path, ...], format: str, **given: Any) -> int:
     """Show every setting that holds for the articles under PATH (or the current folder), and where it is from: a flag,

@@ -27,6 +27,7 @@ COMMANDS = {
     "baseline": ("checker.cli.baseline", "Keep the findings that are known, so that a run reports what is new."),
     "explain": ("checker.cli.explain", "Tell the whole story of a finding."),
     "why-not": ("checker.cli.why_not", "Tell why a rule does not report two statements."),
+    "cache": ("checker.cli.cache", "Show or clear what is kept of articles that were read."),
     "config": ("checker.cli.config", "Show every setting that holds, and where it is from."),
     "evaluate": ("checker.cli.evaluate", "Score the rules against pairs that a reader has labelled."),
     "rules": ("checker.cli.rules", "List, show, check and test rules."),

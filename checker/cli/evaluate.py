@@ -24,7 +24,10 @@ from checker.cli import options, settings
 @click.option("--unlabelled", is_flag=True, help="List the findings that match no pair; somebody has to read them.")
 @options.output_format("text", "json")
 @options.output()
-@settings.flags(*settings.RULES, "exclude", "identity", "as-of", "skip-broken-rules", "jobs", "color")
+@settings.flags(
+    *settings.RULES, "exclude", "identity", "as-of", "skip-broken-rules", "jobs", "cache", "cache-dir",
+    "color",
+)  # fmt: skip
 def command(
     gold: Path, paths: tuple[Path, ...], missed: bool, alarms: bool, unlabelled: bool, format: str,
     output: Path | None, **given: Any,

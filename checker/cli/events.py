@@ -21,7 +21,7 @@ from checker.cli import options, settings
 @options.paths()
 @options.output_format("text", "json")
 @options.output()
-@settings.flags("extends", "exclude", "identity", "as-of", "jobs", "color")
+@settings.flags("extends", "exclude", "identity", "as-of", "jobs", "cache", "cache-dir", "color")
 def command(paths: tuple[Path, ...], format: str, output: Path | None, **given: Any) -> int:
     """Show the events that the articles under PATH tell of: each with its statements, article by article, why they
     were joined, and what keeps other events of the kind apart.

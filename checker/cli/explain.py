@@ -26,7 +26,10 @@ from checker.cli import options, settings
 )  # fmt: skip
 @options.output_format("text", "json")
 @options.output()
-@settings.flags(*settings.RULES, "exclude", "identity", "as-of", "skip-broken-rules", "jobs", "color")
+@settings.flags(
+    *settings.RULES, "exclude", "identity", "as-of", "skip-broken-rules", "jobs", "cache", "cache-dir",
+    "color",
+)  # fmt: skip
 def command(
     fingerprint: str,
     paths: tuple[Path, ...],

@@ -25,7 +25,7 @@ from checker.cli import options, settings
 @options.reports()
 @settings.flags(
     *settings.RULES, "fail-on", "show", "exclude", "baseline", "suppressions", "identity", "as-of", "strict",
-    "skip-broken-rules", "jobs", "color",
+    "skip-broken-rules", "jobs", "cache", "cache-dir", "color",
 )  # fmt: skip
 @click.option(
     "--show-silent", is_flag=True, help="Also list the pairs whose values differ and that are no conflict, and why."
@@ -52,7 +52,7 @@ def command(paths: tuple[Path, ...], show_silent: bool, **given: Any) -> int:
     with out.Progress() as progress:
         how = replace(chosen.options(progress), silent=show_silent)
         result = showing.applied(known.applied(pipeline.run(paths, how), how), held.show)
-    errors.show(result.problems)
+    errors.show((*result.problems, *(how.cache.problems if how.cache is not None else ())))
     if result.nothing_read:
         raise inputs.nothing_read(paths)
     texts = [render(result, one.format, width=out.width(), color=out.colored(held.color, one.file)) for one in wanted]

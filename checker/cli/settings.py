@@ -85,6 +85,12 @@ _FLAGS: Mapping[str, Decorator] = {
         "--jobs", type=_Jobs(), metavar="N",
         help="Read articles with N processes.  [default: one a core, where there is enough to do]",
     ),
+    "cache": click.option(
+        "--cache/--no-cache", default=None, help="Keep what articles say for the next run.  [default: cache]"
+    ),
+    "cache-dir": click.option(
+        "--cache-dir", type=click.Path(path_type=Path), metavar="DIR", help="The folder to keep it in."
+    ),
     "as-of": options.as_of(),
     "strict": click.option(
         "--strict/--no-strict", default=None, help="Leave with exit code 3 where anything had to be skipped."

@@ -23,7 +23,10 @@ from checker.cli import options, settings
 @click.argument("paths", nargs=-1, required=True, type=options.existing_path, metavar="PATH...")
 @options.output_format("text", "json")
 @options.output()
-@settings.flags(*settings.RULES, "exclude", "identity", "as-of", "skip-broken-rules", "jobs", "color")
+@settings.flags(
+    *settings.RULES, "exclude", "identity", "as-of", "skip-broken-rules", "jobs", "cache", "cache-dir",
+    "color",
+)  # fmt: skip
 def command(
     rule: str,
     a: str,

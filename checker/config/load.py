@@ -23,6 +23,7 @@ from checker.config.sources import from_environment, from_file, from_flags
 from checker.diagnostics import Diagnostic, DiagnosticError
 
 if TYPE_CHECKING:
+    from checker.cache import Cache
     from checker.pipeline import Options, Progress
 
 
@@ -58,7 +59,14 @@ class Chosen:
             progress=progress,
             identity=corrections.read(self.paths.identity) if self.paths.identity is not None else None,
             places={path: origin.place for path, origin in self.configuration.origins.items()},
+            cache=self.cache(),
         )
+
+    def cache(self) -> Cache | None:
+        """Where to keep what articles say; None where nothing is to be kept."""
+        from checker.cache import Cache, place
+
+        return Cache(self.paths.cache_dir or place.default()) if self.configuration.settings.cache else None
 
     def _base(self, name: str) -> Path:
         return base_of(self.configuration.origin(name), self.configuration, self.cwd)

@@ -130,6 +130,14 @@ class Settings(BaseModel):
         None, "How many processes read articles; unset: one a core, where there is enough to do.",
         **_about("number", "--jobs", f"a whole number from 1 to {MOST_JOBS}", "2"),
     )  # fmt: skip
+    cache: StrictBool = _setting(
+        True, "Keep what articles say, so that one that has not changed is not taken apart again (docs/cache.md).",
+        **_about("yes-no", "--cache", "true or false", "false", negative="--no-cache"),
+    )  # fmt: skip
+    cache_dir: StrictStr | None = _setting(
+        None, "The folder of the cache, made where it is missing; unset: in the folder of the system for such things.",
+        **_about("word", "--cache-dir", "a folder", '"cache"', places=True),
+    )  # fmt: skip
     as_of: Day | None = _setting(
         None, "The day to take for today: what is dated later is told of, suppressions that ended before it are over. "
         "The system clock is never asked.",

@@ -29,6 +29,7 @@ class Resolved:
     baseline: Path | None = None
     suppressions: Path | None = None
     identity: Path | None = None
+    cache_dir: Path | None = None
     format: str | None = None
     output: tuple[str, ...] = ()
     """Both as they hold together: what was said nearer to the run puts aside what was said further away."""
@@ -43,8 +44,9 @@ def resolved(configuration: Configuration, cwd: Path) -> tuple[Resolved, list[Di
     known = judge.path(("baseline",), settings.baseline) if settings.baseline is not None else None
     accepted = judge.path(("suppressions",), settings.suppressions) if settings.suppressions is not None else None
     identity = judge.path(("identity",), settings.identity) if settings.identity is not None else None
+    kept = judge.path(("cache-dir",), settings.cache_dir, there=False) if settings.cache_dir is not None else None
     output = tuple(judge.report(("output", n), one) for n, one in enumerate(settings.output))
-    return Resolved(rules, packs, known, accepted, identity, *_reports(configuration, output)), judge.problems
+    return Resolved(rules, packs, known, accepted, identity, kept, *_reports(configuration, output)), judge.problems
 
 
 def _reports(configuration: Configuration, output: tuple[str, ...]) -> tuple[str | None, tuple[str, ...]]:

@@ -29,6 +29,7 @@ VALUES = {
     "color": st.sampled_from(["auto", "always", "never"]),
     "jobs": st.integers(1, 9),
     "as-of": st.dates(),
+    "cache": st.booleans(),
     "strict": st.booleans(),
     "skip-broken-rules": st.booleans(),
 }
@@ -63,7 +64,7 @@ def flat(value, path):
 
 
 def test_every_setting_that_names_no_path_is_in_the_law():
-    files = {"rules", "extends", "baseline", "suppressions", "identity", "format", "output", "outside"}
+    files = {"rules", "extends", "baseline", "suppressions", "identity", "cache-dir", "format", "output", "outside"}
     assert set(settings()) == VALUES.keys() | files
 
 
