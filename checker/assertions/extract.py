@@ -22,6 +22,7 @@ from checker.assertions import (
     counts,
     denials,
     durations,
+    entry_acts,
     layers,
     measures,
     mentions,
@@ -136,6 +137,8 @@ class _Writer:
         if view.times:
             for claim in (*durations.read(view, found), *wordings.read(view), *page_dates.read(view, found)):
                 yield self._claim(view, claim)
+        for claim in entry_acts.read(view):
+            yield self._claim(view, claim)
         for order in orders.read(view, found):
             yield self._order(view, order)
         yield from self._figures(view, found)
