@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from checker.cli import options, settings
+from checker.cli import changes, options, settings
 
 
 @click.command(
@@ -19,6 +19,7 @@ from checker.cli import options, settings
         "checker run articles/ --output text --output sarif=report.sarif --output junit=report.xml",
         "checker run articles/ --rules my-rules --fail-on error",
         "checker run articles/ --show-silent",
+        "checker run articles/ --since origin/main",
     ),
 )
 @options.paths()
@@ -27,10 +28,18 @@ from checker.cli import options, settings
     *settings.RULES, "fail-on", "show", "exclude", "baseline", "suppressions", "identity", "as-of", "strict",
     "skip-broken-rules", "jobs", "cache", "cache-dir", "color",
 )  # fmt: skip
+@changes.options()
 @click.option(
     "--show-silent", is_flag=True, help="Also list the pairs whose values differ and that are no conflict, and why."
 )
-def command(paths: tuple[Path, ...], show_silent: bool, **given: Any) -> int:
+def command(
+    paths: tuple[Path, ...],
+    show_silent: bool,
+    changed: tuple[str, ...],
+    changed_from: str | None,
+    since: str | None,
+    **given: Any,
+) -> int:
     """Find what cannot all be true in the articles under PATH (files, or folders, which are searched for more).
 
     What is not given here is taken from the environment (CHECKER_FAIL_ON=error) and from the configuration file;
@@ -42,6 +51,7 @@ def command(paths: tuple[Path, ...], show_silent: bool, **given: Any) -> int:
     from checker import pipeline
     from checker.cli import errors, exit_codes, history, inputs, targets
     from checker.cli import output as out
+    from checker.findings import changes as about_changes
     from checker.findings import showing
     from checker.report import render
 
@@ -49,9 +59,13 @@ def command(paths: tuple[Path, ...], show_silent: bool, **given: Any) -> int:
     held = chosen.configuration.settings
     wanted = targets.of(chosen.paths.format, chosen.paths.output)
     known = history.read(chosen.paths.baseline, chosen.paths.suppressions)
+    files = changes.asked(paths, changed, changed_from, since)
     with out.Progress() as progress:
         how = replace(chosen.options(progress), silent=show_silent)
-        result = showing.applied(known.applied(pipeline.run(paths, how), how), held.show)
+        result = known.applied(pipeline.run(paths, how), how)
+    if files is not None:
+        result = about_changes.applied(result, files)
+    result = showing.applied(result, held.show)
     errors.show((*result.problems, *(how.cache.problems if how.cache is not None else ())))
     if result.nothing_read:
         raise inputs.nothing_read(paths)

@@ -97,7 +97,8 @@ class Problem(TypedDict):
 
 class Run(TypedDict):
     """The run in figures; ``seconds`` is the only one that differs between two runs over the same input. ``known`` are
-    findings that a baseline has and that are therefore left out (null: no baseline), ``gone`` those found no more."""
+    findings that a baseline has and that are therefore left out (null: no baseline), ``gone`` those found no more;
+    ``elsewhere`` those that are not about changed files, where such were named."""
 
     version: str
     articles: int
@@ -109,6 +110,7 @@ class Run(TypedDict):
     findings: int
     disputes: int
     suppressed: int
+    elsewhere: NotRequired[int]
     known: int | None
     gone: int
     problems: list[Problem]

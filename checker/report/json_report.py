@@ -55,6 +55,7 @@ def _run(result: Result) -> contract.Run:
         "findings": len(shown),
         "disputes": len({finding.dispute for finding in shown}),
         "suppressed": len(result.findings) - len(shown),
+        **({"elsewhere": result.elsewhere} if result.elsewhere is not None else {}),
         "known": result.known,
         "gone": result.gone,
         "problems": [_problem(problem) for problem in result.problems],

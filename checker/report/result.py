@@ -42,8 +42,8 @@ class Result:
     :class:`checker.articles.Reading` does; ``problems`` are what went wrong (bad input, broken rules that were left
     out, articles without a date); ``events`` counts the events that the assertions speak of; ``origins``, by
     assertion id, is equal for statements in the same words; ``seconds`` is wall time, None where it was not measured.
-    ``hidden`` counts the findings that nobody asked to see. ``silent`` are the pairs that differ and are no findings,
-    where somebody asked for them.
+    ``hidden`` counts the findings that nobody asked to see, ``elsewhere`` those that are not about changed files (None:
+    no files were named). ``silent`` are the pairs that differ and are no findings, where somebody asked for them.
     ``known`` counts the findings that are left out because a baseline has them (None: no baseline was given), ``gone``
     those of the baseline that are found no more.
     """
@@ -61,6 +61,7 @@ class Result:
     known: int | None = None
     gone: int = 0
     hidden: int = 0
+    elsewhere: int | None = None
     silent: tuple[Silence, ...] | None = None
 
     @property

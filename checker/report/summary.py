@@ -31,6 +31,7 @@ def count(number: int, noun: str) -> str:
 def _lines(result: Result) -> Iterable[tuple[str, str]]:
     yield _found(result), "bold"
     yield _known(result), ""
+    yield _elsewhere(result), ""
     yield f"did not show {count(result.hidden, 'finding')}" if result.hidden else "", ""
     yield _read(result), ""
     yield _tally("skipped", "input", result.skipped), ""
@@ -56,6 +57,14 @@ def _known(result: Result) -> str:
         return ""
     gone = f"; {result.gone:,} of the baseline {'was' if result.gone == 1 else 'were'} not found again"
     return f"left out {count(result.known, 'known finding')}{gone if result.gone else ''}"
+
+
+def _elsewhere(result: Result) -> str:
+    """``left out 12 findings that are not about changed files``; empty where nobody named any."""
+    if result.elsewhere is None:
+        return ""
+    are = "is" if result.elsewhere == 1 else "are"
+    return f"left out {count(result.elsewhere, 'finding')} that {are} not about changed files"
 
 
 def _read(result: Result) -> str:
