@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 
 from checker.cli import main
+from checker.findings import words
 from checker.rules import load
+from checker.rules.model import Example
 from checker.trials import trials
+from checker.trials.trial import read
 from checker.trials.update import updated
 
 RULE = """\
@@ -124,3 +127,14 @@ def test_a_broken_rule_is_told_and_the_others_are_tried(tmp_path: Path, capsys: 
     out, err = capsys.readouterr()
     assert out == "3 examples of 1 rule: 3 ok\n"
     assert 'the key "title" is missing' in err
+
+
+def test_articles_are_read_as_in_a_run() -> None:
+    """A part of a toll tells the least that the whole may be; the run draws that, and so does the trial."""
+    text = "Nine firefighters were killed in the fire in Velm on Monday, the mayor said."
+    example = Example.model_validate({"articles": [{"publisher": "Post", "published": "2021-03-08", "text": text}]})
+    compared = read(example).compared
+    tolls = {(one.scope.whom, words.label(one)) for one in compared.assertions if one.slot == "deaths"}
+    assert (None, "at least 9") in tolls
+    assert len(tolls) == 2
+    assert all(one.id in compared.events.keys for one in compared.assertions)
