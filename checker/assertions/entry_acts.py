@@ -19,12 +19,14 @@ from checker.assertions.claims import Claim
 from checker.assertions.layers import View
 from checker.assertions.model import SpanValue, Subject
 from checker.language.phrases import Match, Phrases
+from checker.quantities.model import Quantity
 from checker.temporal.span import TimeSpan
 from checker.vocabulary import default_folder, load_or_raise
 from checker.vocabulary.phrase import Phrase
 
 _REACH = 5
 _NEAR = 2
+_FORTUNE = 1_000_000
 _DOERS = frozenset({"person", "organisation"})
 _PLACES = frozenset({"place", "country"})
 _NOT = frozenset(
@@ -107,11 +109,17 @@ def _object(view: View, match: Match[_Act]) -> str | None:
     act = match.item
     if act.amount:
         near = [one for one in view.quantities if 0 <= view.first_token(one.start) - match.last <= _NEAR]
-        money = [one for one in near if one.low == one.high and len(one.unit) == len("USD") and one.unit.isupper()]
-        return f"{act.id} {money[0].low:.10g} {money[0].unit}" if money else None
+        money = [one for one in near if one.low == one.high and _is_fortune(one)]
+        return f"{act.id} {money[0].low:.0f} {money[0].unit}" if money else None
     if act.place:
         return act.id if _is_place(view, match.last) else None
     return act.id
+
+
+def _is_fortune(quantity: Quantity) -> bool:
+    """Money, and so much of it that nobody gives it on two days in a row."""
+    money = quantity.unit == "$" or (len(quantity.unit) == len("USD") and quantity.unit.isupper())
+    return money and quantity.low is not None and quantity.low >= _FORTUNE
 
 
 def _is_place(view: View, position: int) -> bool:

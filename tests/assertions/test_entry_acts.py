@@ -16,6 +16,7 @@ from tests.assertions.reading import article, day, slot
         ("The company confirms that chief executive Lena Ortiz will leave her post in autumn.", "ortiz will step down"),
         ("The company says Lena Ortiz will step down.", "ortiz will step down"),
         ("Nils Brandt sacks his government.", "brandt sacks the government"),
+        ("Brantley Energy agrees to put $20 billion into a fund.", "brantley-energy gives 20000000000 $"),
     ],
 )
 def test_an_act_has_the_day_of_its_entry(entry: str, act: str) -> None:
@@ -32,6 +33,7 @@ def test_an_act_has_the_day_of_its_entry(entry: str, act: str) -> None:
         "The salary that Lena Ortiz will get when she will step down is revealed.",
         "Protesters demand that Nils Brandt will step down.",
         "Nils Brandt left for treatment.",
+        "Brantley Energy agrees to pay $200 to everybody.",
     ],
 )
 def test_what_is_not_done_by_somebody_named_has_none(entry: str) -> None:
