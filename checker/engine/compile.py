@@ -184,8 +184,16 @@ class _Writer:
         return f"part AS (\n  SELECT {', '.join(kept)}\n  FROM {source}\n)"
 
     def hits(self) -> str:
-        """Which days, or cells, of which two positions clash."""
-        excused = [self._without(one, "p.joined", self._column) for one in self.plan.pair_excuses]
+        """Which days, or cells, of which two positions clash.
+
+        Where cells must share a name, the left one is chosen first: with a free hand, a planner that takes the name to
+        be telling pairs all that one speaker ever said, and asks for the positions last."""
+        at = "p" if self.plan.named_alike else "l"
+
+        def column(term: Term) -> str:
+            return self._column(term, at)
+
+        excused = [self._without(one, "p.joined", column) for one in self.plan.pair_excuses]
         where = f"\n  WHERE {_and(excused)}" if excused else ""
         if not self.plan.by_member:
             kept = ["p.a", "p.b", "p.a AS left_cell", "p.b AS right_cell", *self._apart("p.{side}_{extreme}_apart")]
@@ -202,16 +210,19 @@ class _Writer:
                 f"  FROM pair p JOIN right_cell r ON {_and(right)}{where}\n)"
             )
         left += ["l.day = p.left_day", "p.whole = 0"]
-        right += ["r.day = p.right_day", *(to_sql(test, self._column, self._bind) for test in self.plan.of_members)]
-        right += [_differ("l", "r")] if self.plan.apart else []
-        apart = self._apart("{function}({side}.{extreme}_apart)")
-        of_cells = ", ".join(["l.cell AS left_cell", "r.cell AS right_cell", *apart])
+        right += ["r.day = p.right_day", *(to_sql(test, column, self._bind) for test in self.plan.of_members)]
+        right += [_differ(at, "r")] if self.plan.apart else []
+        apart = self._apart("{function}({side}.{extreme}_apart)", at)
+        of_cells = ", ".join([f"{at}.cell AS left_cell", "r.cell AS right_cell", *apart])
         of_days = ", ".join(["p.left_day", "p.right_day", *self._apart("{function}(p.{side}_{extreme}_apart)")])
         whole = _and(["p.whole = 1", *excused]) if self.plan.all_bounds else "1 = 0"
+        first, source = "", f"part p\n  JOIN left_cell l ON {_and(left)}"
+        if self.plan.named_alike:
+            first, source = f"chosen AS MATERIALIZED (\n  SELECT p.*, l.*\n  FROM {source}\n),\n", "chosen p"
         return (
-            f"hit AS (\n  SELECT p.a, p.b, {of_cells}\n"
-            f"  FROM part p\n  JOIN left_cell l ON {_and(left)}\n  JOIN right_cell r ON {_and(right)}{where}\n"
-            "  GROUP BY GROUPING SETS ((p.a, p.b, l.cell), (p.a, p.b, r.cell))\n),\n"
+            f"{first}hit AS (\n  SELECT p.a, p.b, {of_cells}\n"
+            f"  FROM {source}\n  JOIN right_cell r ON {_and(right)}{where}\n"
+            f"  GROUP BY GROUPING SETS ((p.a, p.b, {at}.cell), (p.a, p.b, r.cell))\n),\n"
             f"hit_day AS (\n  SELECT p.a, p.b, {of_days}\n"
             f"  FROM part p WHERE {whole}\n"
             "  GROUP BY GROUPING SETS ((p.a, p.b, p.left_day), (p.a, p.b, p.right_day))\n)"
@@ -238,13 +249,13 @@ class _Writer:
     def _varying(self, binding: str) -> tuple[str, ...]:
         return (*self.plan.columns(binding, of_position=False), *(("apart",) if self.plan.apart else ()))
 
-    def _apart(self, template: str) -> list[str]:
+    def _apart(self, template: str, left: str = "l") -> list[str]:
         """The extremes of the names in which members must differ, on both sides, under their usual names."""
         if not self.plan.apart:
             return []
         return [
-            f"{template.format(side=side, extreme=extreme, function=extreme.upper())} AS {side}_{extreme}_apart"
-            for side in ("l", "r")
+            f"{template.format(side=at, extreme=extreme, function=extreme.upper())} AS {side}_{extreme}_apart"
+            for side, at in (("l", left), ("r", "r"))
             for extreme in ("min", "max")
         ]
 
@@ -291,10 +302,11 @@ class _Writer:
         on = [f"u.joined = {key}", *(to_sql(test, named, self._bind) for test in one.tests)]
         return f"NOT EXISTS (SELECT 1 FROM excuse_{one.number} u WHERE {_and(on)})"
 
-    def _column(self, term: Term) -> str:
-        """Where a column stands when cells are paired: with the pair, or with a cell."""
+    def _column(self, term: Term, left: str = "l") -> str:
+        """Where a column stands when cells are paired: with the pair, or with a cell; ``left`` names the left one."""
         side = self.sides[term.binding]
-        return f"p.{side}_{term.column}" if is_of_position(term.column) else f"{side}.{term.column}"
+        cell = left if side == "l" else side
+        return f"p.{side}_{term.column}" if is_of_position(term.column) else f"{cell}.{term.column}"
 
     @staticmethod
     def _row_column(term: Term) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from checker.rules.fields import FIELDS, field_of
 from checker.rules.model import Check, Excuse, Pattern, Rule
-from checker.rules.predicates import Compare, Literally, Predicate, Term, bindings, conjuncts, every, rename, terms
+from checker.rules.predicates import Compare, Literally, Predicate, Term, bindings, conjuncts, rename, terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,11 @@ class Plan:
     def all_bounds(self) -> bool:
         """Whether only inequalities are asked of members, so that extremes can say that all of two groups clash."""
         return all(is_bound(test) for test in self.of_members) and not any(one.about for one in self.pair_excuses)
+
+    @property
+    def named_alike(self) -> bool:
+        """Whether members must share a name, as one speaker."""
+        return any(isinstance(test, Compare) and test.op == "=" for test in self.of_members)
 
     @property
     def by_member(self) -> bool:
@@ -157,8 +162,10 @@ def _tests(rule: Rule, a: str, b: str) -> Iterable[Predicate]:
     for name in dict.fromkeys(joins):
         if name == "event":
             continue
-        equal = Compare(Term(a, name), "=", Term(b, name))
-        yield equal if FIELDS[name].of_position else every(equal, known(Term(a, name)))
+        yield Compare(Term(a, name), "=", Term(b, name))
+        if not FIELDS[name].of_position:
+            yield known(Term(a, name))
+            yield known(Term(b, name))
     for n, name in enumerate(rule.file.different):
         first, second = Term(a, name), Term(b, name)
         yield known(first)

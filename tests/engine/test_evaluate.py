@@ -138,6 +138,23 @@ def test_unless_suppresses_as_soon_as_it_is_possible(condition: str, said: str, 
     assert bool(hits(rule(text), *given)) == found
 
 
+def test_one_speaker_everywhere_is_paired_within_events_only() -> None:
+    """An agency says something in 3,000 events, and two things in ten of them: its statements are not paired across."""
+    speaker = rule(
+        "id: speaker\ntitle: x\nrationale: x\nseverity: error\nassertions: {a: {slot: state}, b: {slot: state}}\n"
+        "same: [event, source]\ndifferent: [article]\nmessage: x\n"
+        "where: [a.value different b.value, a.said within 5 days of b.said]"
+    )
+    said = [
+        {"slot": "state", "value": pole, "said": "2021-03-01", "source": "agency", "event": str(event)}
+        for event in range(3_000)
+        for pole in (("intact", "damaged") if event % 300 == 0 else ("intact",))
+    ]
+    made = statements([ExampleAssertion.model_validate(one) for one in said])
+    with Table.build(made.assertions, made.keys, None, made.publishers, threads=1, memory="150MB") as table:
+        assert len(list(evaluate([speaker], table))) == 10
+
+
 def test_possibly() -> None:
     text = SOURCES.replace("DIFFERENT\n", "").replace("[first", "[possibly first")
     found = hits(rule(text), figure("at least 5"), figure("7"))
