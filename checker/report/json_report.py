@@ -44,7 +44,7 @@ def report(result: Result) -> contract.Report:
 
 def _run(result: Result) -> contract.Run:
     shown = [finding for finding in result.findings if not finding.suppressed]
-    return {
+    made: contract.Run = {
         "version": __version__,
         "articles": len(result.articles),
         "skipped": dict(sorted(result.skipped.items())),
@@ -55,12 +55,14 @@ def _run(result: Result) -> contract.Run:
         "findings": len(shown),
         "disputes": len({finding.dispute for finding in shown}),
         "suppressed": len(result.findings) - len(shown),
-        **({"elsewhere": result.elsewhere} if result.elsewhere is not None else {}),
         "known": result.known,
         "gone": result.gone,
         "problems": [_problem(problem) for problem in result.problems],
         "seconds": None if result.seconds is None else round(result.seconds, 3),
     }
+    if result.elsewhere is not None:
+        made["elsewhere"] = result.elsewhere
+    return made
 
 
 def _problem(problem: Diagnostic) -> contract.Problem:
