@@ -25,12 +25,16 @@ _SUBORDINATORS = frozenset(
 _EITHER = frozenset(("after", "before", "since", "until", "as", "than"))
 """Prepositions that may also open a clause: "after the vote", "after the court sentenced him"."""
 _RELATIVES = frozenset(("who", "which", "that", "whom"))
+_ASIDE = frozenset(("who", "which", "whom", "whose"))
 _PARTS_VERBS = frozenset(("and", "or", "but", "then", "nor"))
 _QUOTES = frozenset(('"', "“", "”", "'", "‘", "’", "``", "''"))
 _THOSE = frozenset(("those", "others", "many", "some", "several", "all", "most", "both", "two", "three", "dozens"))
 Role = Literal["agent", "patient", "participant"]
 """Who does it, whom or what it is done to, and who else is in it: "talks *between the two sides*"."""
 
+_ROUGHLY = frozenset(
+    ("at", "more", "less", "fewer", "than", "up", "to", "about", "around", "nearly", "over", "as", "many")
+)
 _STEPS = 12
 _DEEP = 5
 _FAR = 14
@@ -47,6 +51,7 @@ class _Words(BaseModel):
     instruments: tuple[str, ...]
     measures: tuple[str, ...]
     places: tuple[str, ...]
+    partitives: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -60,6 +65,7 @@ class RoleWords:
     instruments: frozenset[str]
     measures: frozenset[str]
     places: frozenset[str]
+    partitives: frozenset[str]
 
 
 @cache
@@ -76,6 +82,7 @@ def role_words() -> RoleWords:
         frozenset(found.instruments),
         frozenset(found.measures),
         frozenset(found.places),
+        frozenset(found.partitives),
     )
 
 
@@ -137,11 +144,13 @@ class Arguments:
             if position in self._nouns_by_start:
                 break
             position += 1
-        return self.listed(position)
+        return self.listed(self._behind_roughly(position))
 
-    def listed(self, position: int) -> tuple[NounGroup, ...]:
-        """The noun group that begins at that token, and those it is listed with: "Ortiz, Holm and Vos"."""
+    def listed(self, position: int, *, pair: bool = False) -> tuple[NounGroup, ...]:
+        """The noun group that begins at that token, and those it is listed with: "Ortiz, Holm and Vos"; of a ``pair``
+        ("between Ortiz and Holm") the second belongs to it whatever follows."""
         first = self._nouns_by_start.get(position)
+        first = first and self._undated(first)
         if first is None or self._is_dated(first):
             return ()
         found = [first]
@@ -149,9 +158,20 @@ class Arguments:
             at = found[-1].last
             joined = self.words[at : at + 1] == ("and",)
             following = self._nouns_by_start.get(at + 1) if joined else None
-            if following is None or self._is_dated(following) or self._verb_follows(following):
+            if following is None or self._is_dated(following):
+                return tuple(found)
+            if self._verb_follows(following) and not (pair and len(found) == 1):
                 return tuple(found)
             found.append(following)
+
+    def whole(self, group: NounGroup) -> NounGroup:
+        """The group with what it is so many of: "*tens of thousands of people*"."""
+        while self.words[group.head] in role_words().partitives and self.words[group.last : group.last + 1] == ("of",):
+            following = self._nouns_by_start.get(group.last + 1)
+            if following is None:
+                break
+            group = NounGroup(group.first, following.last, following.head, following.name)
+        return group
 
     def behind(self, position: int, prepositions: frozenset[str], reach: int = _FAR) -> tuple[NounGroup, ...]:
         """The noun groups behind the first of the prepositions that comes within reach, before any finite verb."""
@@ -163,7 +183,7 @@ class Arguments:
                 start = at + 1
                 while start < len(self.words) and start not in self._nouns_by_start and self._may_precede(start):
                     start += 1
-                found = self.listed(start)
+                found = self.listed(start, pair=word == "between")
                 if found:
                     return found
         return ()
@@ -192,6 +212,22 @@ class Arguments:
     def first_finite(self, position: int) -> VerbGroup | None:
         """The first finite verb group at or behind the token."""
         return next((v for v in self.groups.verbs if v.first >= position and v.form == "finite"), None)
+
+    def _behind_roughly(self, position: int) -> int:
+        """Where the number begins behind "at least", "more than", "as many as"."""
+        at = position
+        while at < min(position + 4, len(self.words) - 1) and self.words[at] in _ROUGHLY:
+            at += 1
+        counted = self.tags[at : at + 1] == ("CD",) or self.words[at : at + 1] in {("least",), ("most",)}
+        return at if counted else position
+
+    def _undated(self, group: NounGroup) -> NounGroup:
+        """The group without the time that runs into it: "shelled *the village* overnight"."""
+        if group.head not in self.dated:
+            return group
+        last = next((n for n in range(group.first, group.last) if n in self.dated), group.last)
+        named = last > group.first and self.tags[last - 1].startswith("N")
+        return NounGroup(group.first, last, last - 1, group.name) if named else group
 
     def _may_precede(self, position: int) -> bool:
         return (
@@ -250,7 +286,10 @@ class Arguments:
             return ()
         if word == ",":
             opening = self._opening(at - 1, ",")
-            if opening > 0 and not any(opening < v.first < at and self._is_main(v) for v in self.groups.verbs):
+            aside = not _ASIDE.isdisjoint(self.words[opening + 1 : opening + 3])
+            if opening > 0 and (
+                aside or not any(opening < v.first < at and self._is_main(v) for v in self.groups.verbs)
+            ):
                 return opening
         if word in _PARTS_VERBS or word == ",":
             return self._shared(at, depth)
@@ -345,4 +384,9 @@ class Arguments:
         before = [v for v in finite if v.last <= verb.first]
         if before:
             return self.subjects(before[-1], depth)
+        # "a gunman opened fire, *killing* three": a past form that may be a participle
+        told = [v for v in self.groups.verbs if v.form == "participle" and v.last <= verb.first]
+        told = [v for v in told if v.first in self._nouns_by_end]
+        if told and self.words[verb.first - 1] == ",":
+            return self.subjects(told[-1], depth)
         return self.subjects(finite[0], depth) if finite else ()

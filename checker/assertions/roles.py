@@ -27,7 +27,7 @@ _WITH = frozenset(("with", "between"))
 _AGAINST = frozenset(("on", "against", "of"))
 _OF = frozenset(("of",))
 _TO = frozenset(("to",))
-_DETERMINERS = frozenset(("the", "a", "an", "that"))
+_DETERMINERS = frozenset(("the", "a", "an", "that", "least"))
 _NEAR = 3
 _HE_OR_SHE = frozenset(("he", "she", "him", "her", "his"))
 
@@ -89,7 +89,7 @@ def _verb(arguments: Arguments, first: int, last: int) -> VerbGroup | None:
 def _around_verb(arguments: Arguments, kind: EventType, verb: VerbGroup, last: int) -> list[Row]:
     words = role_words()
     main = arguments.words[verb.main]
-    objects = arguments.objects(verb) if verb.last >= last else arguments.listed(last)
+    objects = arguments.objects(verb) if verb.last >= last else arguments.listed(last) or arguments.objects(verb)
     by = arguments.behind(verb.last, _BY, 6)
     bare = verb.main == verb.first and arguments.tags[verb.main] in {"VBN", "VBD"}
     undergone = verb.passive or (bare and not objects and (bool(by) or main in words.takes_object))
@@ -169,7 +169,8 @@ def _located(view: View, rows: Iterable[Row]) -> tuple[Participant, ...]:
         first = group.first
         while first < group.head and (view.words[first] in _DETERMINERS or first in view.arguments.dated):
             first += 1
-        start, end = view.span(first, view.arguments.end_of_title(group))
+        whole = view.arguments.whole(group)
+        start, end = view.span(first, max(whole.last, view.arguments.end_of_title(group)))
         head = view.arguments.end_of_title(group) - 1 if group.name else group.head
         seen.setdefault((start, end), Participant(role, start, end, _entity(view, head, start)))
     return tuple(sorted(seen.values(), key=lambda one: (one.start, one.end)))

@@ -45,6 +45,7 @@ _TERMINATORS = frozenset(
 _BREAKS = frozenset({",", "and", "that", "after", "before"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "last"})
 _HANGING = frozenset({"of", "into", "over", "about", "from", "by", "at", "in", "during"})
+_PRECEDED = frozenset({"after", "since", "following", "by", "upon"})
 _MATTER = frozenset({"into", "regarding", "concerning", "surrounding"})
 _ASPECTS = frozenset(
     {
@@ -59,6 +60,8 @@ _ASPECTS = frozenset(
         "beginning",
         "opening",
         "repeat",
+        "rest",
+        "remainder",
     }
 )
 _CERTAINTY: tuple[Factuality, ...] = ("unknown", "possible", "probable", "certain")
@@ -140,6 +143,8 @@ def read(view: View, found: Cues, first: int, last: int, *, past: bool = False) 
     chain = _chain(words, named, found.before, first)
     if _hangs_on_another(words, first) and (not chain or chain[0].last < first - 2):
         chain = []
+    if words[max(0, first - 1)] in _PRECEDED and words[first].endswith("ing"):
+        chain = []  # "could miss the final after *injuring* his knee"
     behind = [] if past or _is_subject_matter(words, first) else _behind(words, named, found.after, last)
     low = min((m.first for m in chain), default=first)
     high = max((m.last for m in behind), default=last)

@@ -59,7 +59,9 @@ def standing(
     if form:
         return _of_verb(view, first, form, sudden, reading)
     if sudden and reading.polarity == "affirmed" and not _is_general(view, first, last):
-        return "occurred", "affirmed", reading.factuality
+        # "asked *whether the* fire was set": what is asked is how it came about
+        given = reading.cues == ("possible",) and view.words[max(0, first - 2) : first] == ("whether", "the")
+        return "occurred", "affirmed", "certain" if given else reading.factuality
     return None, reading.polarity, reading.factuality
 
 

@@ -35,8 +35,8 @@ class Miss:
 
 def reading(found: Row) -> str | None:
     """The contract's status, polarity and factuality as one of four readings; None where the status is left open."""
-    if found["polarity"] == "negated":
-        return "negated"
+    if found["polarity"] == "negated":  # what is not ruled out, or not called off, may be
+        return "not-yet-or-possible" if found["status"] in CALLED_OFF else "negated"
     if found["status"] is None:
         return None
     if found["status"] in CALLED_OFF:
