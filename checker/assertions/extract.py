@@ -135,7 +135,7 @@ class _Writer:
         if not found:
             yield from self._of_it(view)
         if view.times:
-            for claim in (*durations.read(view, found), *wordings.read(view), *page_dates.read(view, found)):
+            for claim in (*durations.read(view, found), *page_dates.read(view, found)):
                 yield self._claim(view, claim)
         for claim in entry_acts.read(view):
             yield self._claim(view, claim)
@@ -311,6 +311,8 @@ class _Writer:
     def _figures(self, view: View, found: Sequence[Mention]) -> Iterator[Assertion]:
         """The figures that state a slot, and then, as open ones, those that no slot has taken."""
         if not view.quantities:
+            for claim in wordings.read(view, frozenset()):
+                yield self._claim(view, claim)
             return
         of_events = frozenset(slot for mention in found for slot in mention.type.slots)
         taken = set()
@@ -320,6 +322,8 @@ class _Writer:
                 yield assertion
         for count in counts.read(view, frozenset(taken)):
             yield from self._count(view, count)
+        for claim in wordings.read(view, frozenset(taken)):
+            yield self._claim(view, claim)
         for pair in conversions.read(view):
             key = f"conversion in {self.article.id} at {pair[0].start}"
             for one in pair:

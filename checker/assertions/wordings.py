@@ -1,43 +1,123 @@
-"""One sentence in two reports, word for word but for one length of time: a slip of whoever typed it again.
+"""Values by the words around them, so that a sentence that two reports share can differ in one value only.
 
-"He was sentenced to 2 years, with 9 months to serve" and "He was sentenced to 2½ years, with 9 months to serve" speak
-of one sentence, whoever "he" is. What stands around the length is the subject: only such sentences are compared.
+"The vessel was licensed to carry *250*" and "She was licensed to carry *180*", "boarded *250 nautical miles* east of
+Socora" and "boarded *520 nautical miles* east of Socora" need no slot of their own: what stands around the value is
+the subject. Which words around two values are alike enough is decided where stories are known
+(:mod:`checker.events.wordings`); here each value is written down with the words before and behind it.
+
+Figures that a typed slot has taken are left to that slot; what may have changed between two reports ("so far", "by
+now") and what says when somebody spoke is left out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from hashlib import blake2b
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
 
 from checker.assertions import durations
 from checker.assertions.claims import Claim
 from checker.assertions.layers import View
-from checker.assertions.model import Subject
+from checker.assertions.model import QuantityValue, SpanValue, Subject, Value
+from checker.language.cues import grammar, table
+from checker.language.lexicon import clause_words
+from checker.quantities import rounding
+from checker.temporal import TimeSpan
 
-_SHORTEST = 9
-_SHOWN = 5
-_OPEN = frozenset({"so", "already", "now", "nearly", "almost", "than", "least", "about", "some", "ago", "old"})
+MARK = " … "
+"""Stands for the value between the words before it and those behind it."""
+PREFIX = "wording:"
+LENGTH, FIGURE, TIME = "worded-length", "worded-figure", "worded-time"
+
+_SHORTEST = 6
+_AROUND = 4
+_LEAD = 8
+_OPEN = frozenset(
+    ("so", "far", "already", "now", "up", "nearly", "almost", "than", "least", "most", "about", "some", "around",
+     "roughly", "approximately", "estimated", "close", "ago", "old", "over", "more", "another", "further", "additional",
+     "rose", "risen", "climbed", "grew", "grown", "toll", "exceed", "exceeded", "topped")
+)  # fmt: skip
+_TOTALS = frozenset({"total", "overall", "altogether", "cumulative"})
+_UNITS_LEFT_OUT = frozenset({"ordinal", "age", "s"})
 
 
-def read(view: View) -> Iterator[Claim]:
-    """Every length of the sentence, said of the words around it; none in a headline or a short sentence."""
-    words = view.words
-    if len(words) < _SHORTEST or view.sentence.heading:
+def read(view: View, taken: frozenset[int]) -> Iterator[Claim]:
+    """Every value of the sentence with the words around it; ``taken`` are the starts of figures that slots have."""
+    if len(view.words) < _SHORTEST or view.sentence.heading:
         return
+    if not _TOTALS.isdisjoint(view.words) or _is_so_far(view.words):
+        return
+    values = list(_values(view, taken))
+    if not values:
+        return
+    spans = [(first, last) for first, last, _, _ in values]
+    for first, last, slot, value in values:
+        before = _content(view, range(first - 1, -1, -1), spans)
+        behind = _content(view, range(last, len(view.words)), spans)
+        if before or behind:
+            key = f"{PREFIX}{' '.join(reversed(before))}{MARK}{' '.join(behind)}"
+            yield Claim(slot, value, view.span(first, last), Subject(kind="entity", entity=key))
+
+
+def _values(view: View, taken: frozenset[int]) -> Iterator[tuple[int, int, str, Value]]:
+    words = view.words
+    for quantity in view.quantities:
+        first, last = view.first_token(quantity.start), view.last_token(quantity.end)
+        if quantity.start in taken or quantity.unit in _UNITS_LEFT_OUT or quantity.approximate:
+            continue
+        if quantity.additional or quantity.low is None or quantity.low != quantity.high or _is_open(words, first, last):
+            continue
+        made = QuantityValue(low=quantity.low, high=quantity.high, unit=quantity.unit, tolerance=rounding(quantity))
+        yield first, last, FIGURE, made
+    reporting = table().verbs
     for time in view.times:
-        if time.type != "DURATION" or time.mod:
-            continue
-        value = durations.length(time)
         first, last = view.first_token(time.start), view.last_token(time.end)
-        if value is None or _OPEN & {*words[max(0, first - 2) : first], *words[last : last + 2]}:
+        if time.mod or last > len(words):
             continue
-        around = " ".join((*words[:first], "…", *words[last:]))
-        name = "-".join(word for word in words[: min(first, _SHOWN)] if word.isalnum())
-        key = f"wording:{name}-{blake2b(around.encode('utf-8', 'replace'), digest_size=4).hexdigest()}"
-        start, end = view.span(max(0, first - 3), min(len(words), last + 1))
-        yield Claim(
-            "worded-length",
-            value.model_copy(update={"tolerance": 0.0}),
-            (min(start, time.start), max(end, time.end)),
-            Subject(kind="entity", entity=key),
-        )
+        if time.type == "DURATION":
+            length = durations.length(time)
+            if length is not None and not _is_open(words, first, last):
+                yield first, last, LENGTH, length.model_copy(update={"tolerance": 0.0})
+        elif time.type in {"DATE", "TIME"} and time.span is not None:
+            leads = view.sentence.start == 0 and first < _LEAD
+            around = {*words[max(0, first - 3) : first], *words[last : last + 2]}
+            if not leads and not any(word in reporting for word in around):
+                yield first, last, TIME, SpanValue(span=_there(time.span))
+
+
+def _there(span: TimeSpan) -> TimeSpan:
+    """On the clocks of the place, which is one for both reports."""
+    return replace(span, zone="civil") if span.zone == "unknown" else span
+
+
+def _is_open(words: Sequence[str], first: int, last: int) -> bool:
+    return not _OPEN.isdisjoint((*words[max(0, first - 2) : first], *words[last : last + 2]))
+
+
+def _content(view: View, positions: range, values: Sequence[tuple[int, int]]) -> list[str]:
+    """The next few words that mean something, nearest first; other values are masked."""
+    found: list[str] = []
+    small = _small()
+    for at in positions:
+        word = view.words[at]
+        if any(first <= at < last for first, last in values):
+            if not found or found[-1] != "#":
+                found.append("#")
+        elif word in {".", ";", ":"}:
+            break
+        elif word[0].isalnum() and word not in small:
+            found.append(word)
+        if len(found) == _AROUND:
+            break
+    return found
+
+
+@cache
+def _small() -> frozenset[str]:
+    """Words that say nothing of what is spoken of."""
+    g = grammar()
+    return g.determiners | g.prepositions | g.be | g.modals | g.personal_pronouns | clause_words().auxiliaries
+
+
+def _is_so_far(words: Sequence[str]) -> bool:
+    return any(words[at : at + 2] in (("so", "far"), ("thus", "far")) for at in range(len(words) - 1))

@@ -26,7 +26,7 @@ def name_of(key: str) -> str:
         words = words[:-1]
     return (
         " ".join(words)
-        if kind in {"group", "publisher", "deed"}
+        if kind in {"group", "publisher", "deed", "wording"}
         else " ".join(word[:1].upper() + word[1:] for word in words)
     )
 

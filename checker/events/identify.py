@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from checker.articles.model import Article
 from checker.assertions.model import Assertion, QuantityValue, RelationValue, Subject
-from checker.events import copies, corrections, people, stories, tolls, units
+from checker.events import copies, corrections, people, stories, tolls, units, wordings
 from checker.events.corrections import Corrections
 from checker.events.families import Families
 from checker.events.identity import Left
@@ -54,12 +54,16 @@ def identify(assertions: Sequence[Assertion], articles: Sequence[Article], said:
     blocks: dict[tuple[str, str], list[Assertion]] = defaultdict(list)
     keys: dict[str, Keys] = {}
     placed: list[Assertion] = []
+    worded = wordings.keys((one for one in ordered if wordings.is_worded(one)), told)
     for one in ordered:
         story = told.get(one.article, "")
         if one.slot in PLACED:
             placed.append(one)
         elif one.subject.kind == "event":
             blocks[story, families.of(one.subject.type)].append(one)
+        elif wordings.is_worded(one):
+            key = worded.get(one.id)
+            keys[one.id] = Keys(key, key, key, key)
         else:
             keys[one.id] = _of_entity(one, story, names[story])
     found = _events(blocks, families, names, articles, bonds)

@@ -108,7 +108,8 @@ def test_members_are_the_other_side_of_the_keys() -> None:
     found = of("Macron will meet Merkel on Friday.", "Macron will meet Boris Johnson on Friday.", "A fire broke out.")
     for event, members in found.events.members.items():
         assert all(found.events.keys[member].event == event for member in members)
-    assert sorted(m for members in found.events.members.values() for m in members) == sorted(found.events.keys)
+    known = [one for one, keys in found.events.keys.items() if keys.event is not None]
+    assert sorted(m for members in found.events.members.values() for m in members) == sorted(known)
 
 
 def test_wire_copies_have_one_origin() -> None:
