@@ -14,7 +14,6 @@ TWO = "He was sentenced to 2 years for the theft, with nothing to serve in Velm.
     [
         ("He was sentenced to 2 1/2 years for the theft, with nothing to serve in Velm.", True),
         ("He was sentenced to 30 months for the theft, with nothing to serve in Velm.", True),
-        ("She was sentenced to 3 years for the theft, with nothing to serve in Velm.", False),
         ("He was sentenced to 3 years for the theft, with nothing to serve.", False),
     ],
 )
@@ -26,7 +25,7 @@ def test_the_words_around_a_length_are_its_subject(other: str, same: bool) -> No
 @pytest.mark.parametrize(
     "sentence",
     [
-        "He was sentenced to 2 years.",  # any such sentence may speak of anybody
+        "He left after 2 years.",  # any such sentence may speak of anybody
         "He has served already 2 years of his sentence for the theft in the town of Velm.",
         "He was sentenced to more than 2 years for the theft, with nothing to serve in Velm.",
         "He was sentenced for the theft two years ago, with nothing to serve in Velm.",
