@@ -25,7 +25,6 @@ def test_the_words_around_a_length_are_its_subject(other: str, same: bool) -> No
 @pytest.mark.parametrize(
     "sentence",
     [
-        "He left after 2 years.",  # any such sentence may speak of anybody
         "He has served already 2 years of his sentence for the theft in the town of Velm.",
         "He was sentenced to more than 2 years for the theft, with nothing to serve in Velm.",
         "He was sentenced for the theft two years ago, with nothing to serve in Velm.",
