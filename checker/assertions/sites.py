@@ -9,7 +9,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -76,7 +76,7 @@ def _phrases() -> Phrases[tuple[KindSet, str]]:
     )
 
 
-def read(view: View, found: tuple[Mention, ...] | list[Mention]) -> Iterator[Site]:
+def read(view: View, found: Sequence[Mention]) -> Iterator[Site]:
     """Every place, shore and means that the sentence says of one of its events."""
     if not found or _tells_of_old_times(view):
         return

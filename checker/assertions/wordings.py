@@ -11,6 +11,7 @@ now") and what says when somebody spoke is left out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -18,7 +19,7 @@ from functools import cache
 from checker.assertions import durations
 from checker.assertions.claims import Claim
 from checker.assertions.layers import View
-from checker.assertions.model import QuantityValue, SpanValue, Subject, Value
+from checker.assertions.model import QuantityValue, SpanValue, Subject, TextValue, Value
 from checker.language.cues import grammar, table
 from checker.language.lexicon import clause_words
 from checker.quantities import rounding
@@ -27,18 +28,22 @@ from checker.temporal import TimeSpan
 MARK = " … "
 """Stands for the value between the words before it and those behind it."""
 PREFIX = "wording:"
-LENGTH, FIGURE, TIME = "worded-length", "worded-figure", "worded-time"
+LENGTH, FIGURE, TIME, SIDE = "worded-length", "worded-figure", "worded-time", "worded-side"
 
 _SHORTEST = 6
 _AROUND = 4
 _LEAD = 8
+_DATELINE = frozenset({"—", "–", "-", "--", "reuters", "ap", "afp"})
+_YEAR = re.compile(r"\b\d{4}\b")
+_STAMPS, _STAMP_GAP = frozenset({"updated", "published", "posted", "modified", "edited"}), 4
+_SIDES = frozenset({"north", "south", "east", "west", "left", "right", "northern", "southern", "eastern", "western"})
 _OPEN = frozenset(
     ("so", "far", "already", "now", "up", "nearly", "almost", "than", "least", "most", "about", "some", "around",
      "roughly", "approximately", "estimated", "close", "ago", "old", "over", "more", "another", "further", "additional",
      "rose", "risen", "climbed", "grew", "grown", "toll", "exceed", "exceeded", "topped")
 )  # fmt: skip
 _TOTALS = frozenset({"total", "overall", "altogether", "cumulative"})
-_UNITS_LEFT_OUT = frozenset({"ordinal", "age", "s"})
+_UNITS_LEFT_OUT = frozenset({"age", "s"})
 
 
 def read(view: View, taken: frozenset[int]) -> Iterator[Claim]:
@@ -69,6 +74,9 @@ def _values(view: View, taken: frozenset[int]) -> Iterator[tuple[int, int, str, 
             continue
         made = QuantityValue(low=quantity.low, high=quantity.high, unit=quantity.unit, tolerance=rounding(quantity))
         yield first, last, FIGURE, made
+    for at in range(len(words)) if not _SIDES.isdisjoint(words) else ():
+        if words[at] in _SIDES and at not in view.named:
+            yield at, at + 1, SIDE, TextValue(text=words[at])
     reporting = table().verbs
     for time in view.times:
         first, last = view.first_token(time.start), view.last_token(time.end)
@@ -79,7 +87,9 @@ def _values(view: View, taken: frozenset[int]) -> Iterator[tuple[int, int, str, 
             if length is not None and not _is_open(words, first, last):
                 yield first, last, LENGTH, length.model_copy(update={"tolerance": 0.0})
         elif time.type in {"DATE", "TIME"} and time.span is not None:
-            leads = view.sentence.start == 0 and first < _LEAD
+            leads = view.sentence.start == 0 and first < _LEAD and not _DATELINE.isdisjoint(words[last : last + _LEAD])
+            leads = leads or (view.sentence.start == 0 and _YEAR.search(time.text) is not None)
+            leads = leads or not _STAMPS.isdisjoint(words[max(0, first - _STAMP_GAP) : first])
             around = {*words[max(0, first - 3) : first], *words[last : last + 2]}
             if not leads and not any(word in reporting for word in around):
                 yield first, last, TIME, SpanValue(span=_there(time.span))

@@ -36,7 +36,18 @@ def words_of(name: str) -> tuple[str, ...]:
     return tuple(fold(word) for word in name.split())
 
 
-_SOUNDS = (("ph", "f"), ("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ck", "k"), ("ce", "se"), ("ci", "si"), ("q", "k"), ("c", "k"))
+_SOUNDS = (
+    ("ph", "f"),
+    ("kh", "k"),
+    ("gh", "g"),
+    ("dh", "d"),
+    ("th", "t"),
+    ("ck", "k"),
+    ("ce", "se"),
+    ("ci", "si"),
+    ("q", "k"),
+    ("c", "k"),
+)
 _VOWELS = frozenset("aeiouy")
 
 

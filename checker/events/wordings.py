@@ -15,12 +15,15 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from checker.assertions.model import Assertion, QuantityValue
-from checker.assertions.wordings import MARK, PREFIX, TIME
+from checker.assertions.wordings import MARK, PREFIX, SIDE, TIME
 
 NEAR, NEAR_IN_LIKE_SENTENCES, SHARED = 3, 2, 4
 _MOST = 40
 """A word beside so many values of one story tells nothing about any of them."""
 _BESIDE = 40
+_DAY = re.compile(
+    r"(?:sun|mon|tues|wednes|thurs|fri|satur)day\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b\d{4}\b"
+)
 _NAME = re.compile(r"(?<=[^.!?\"“ ] )[A-Z][\w’'-]+")
 _WORD = re.compile(r"[^\W_]{3,}")
 
@@ -36,10 +39,20 @@ class _Worded:
         return frozenset(_WORD.findall(self.one.quote.lower()))
 
     @property
+    def pronouns(self) -> frozenset[str]:
+        """He or she: two people."""
+        return frozenset(self.one.quote.lower().split()) & {"he", "she"}
+
+    @property
     def text(self) -> str:
         """The value as it is written."""
         start, end = self.one.focus[0] - self.one.start, self.one.focus[1] - self.one.start
         return self.one.quote[start:end].lower()
+
+    @property
+    def names_day(self) -> bool:
+        """Whether a time is told by a date or a day of the week, and not by "today" or an hour alone."""
+        return _DAY.search(self.text) is not None
 
     @property
     def names(self) -> frozenset[str]:
@@ -100,7 +113,7 @@ def _clusters(items: Sequence[_Worded]) -> Iterator[list[int]]:
 
 def _is_formula(cluster: Sequence[_Worded]) -> bool:
     """ "Debentures due *15 March*" of three firms: words that are said of many things, each time with another value."""
-    return len(cluster) > 2 and len({item.text for item in cluster}) == len(cluster)
+    return len({item.text for item in cluster}) > 2
 
 
 def _candidates(items: Sequence[_Worded]) -> Iterator[tuple[int, int]]:
@@ -116,14 +129,23 @@ def _candidates(items: Sequence[_Worded]) -> Iterator[tuple[int, int]]:
 
 def _alike(one: _Worded, other: _Worded) -> bool:
     near = _run(one.before, other.before) + _run(one.behind, other.behind)
-    if near < (NEAR if one.one.slot == TIME else NEAR_IN_LIKE_SENTENCES):
+    if near < (NEAR if one.one.slot in {TIME, SIDE} else NEAR_IN_LIKE_SENTENCES):
         return False
-    if one.one.slot == TIME and one.text == other.text:
-        return False  # "on Sunday" on two pages of two days: the day of the page may be the wrong one
+    if one.one.slot == TIME and not _same_clock(one, other):
+        return False
+    if one.pronouns and other.pronouns and one.pronouns.isdisjoint(other.pronouns):
+        return False
     for mine, theirs in ((one.names, other.names), (one.names_beside, other.names_beside)):
         if mine and theirs and mine.isdisjoint(theirs):
             return False
     return near >= NEAR or len(one.words & other.words) >= SHARED + near
+
+
+def _same_clock(one: _Worded, other: _Worded) -> bool:
+    """ "On Sunday", "at six", "today" on the pages of two days say nothing: one of them may have a wrong date."""
+    if one.text == other.text or one.names_day != other.names_day:
+        return False
+    return one.names_day or one.one.said == other.one.said
 
 
 def _run(one: tuple[str, ...], other: tuple[str, ...]) -> int:

@@ -13,7 +13,9 @@ from pathlib import Path
 from checker.diagnostics import Diagnostic, DiagnosticError, Place
 from checker.vocabulary import documents
 
-FOLDERS = frozenset({"cues", "entities", "events", "kinds", "lifecycles", "oppositions", "circumstances", "slots", "times", "units"})
+FOLDERS = frozenset(
+    {"cues", "entities", "events", "kinds", "lifecycles", "oppositions", "circumstances", "slots", "times", "units"}
+)
 """Folders of a pack, and of ``rules/``, that hold words rather than rules."""
 
 _CLOSED = "cues"

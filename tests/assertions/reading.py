@@ -28,8 +28,9 @@ def article(
 
 
 def statements(given: str | Article) -> tuple[Assertion, ...]:
-    """Everything that the text asserts."""
-    return extract(article(given) if isinstance(given, str) else given)
+    """Everything that the text asserts, but for values that are told by the words around them alone."""
+    made = extract(article(given) if isinstance(given, str) else given)
+    return tuple(one for one in made if not one.slot.startswith("worded-"))
 
 
 def slot(name: str, given: str | Article) -> tuple[Assertion, ...]:

@@ -1,25 +1,28 @@
-"""One sentence in two reports that differ in a length of time only."""
+"""Values are written down with the words around them; :mod:`tests.events.test_wordings` says which are compared."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.assertions.reading import slot
+from checker.assertions import Assertion, extract
+from tests.assertions.reading import article
 
-TWO = "He was sentenced to 2 years for the theft, with nothing to serve in Velm."
+
+def worded(sentence: str) -> list[Assertion]:
+    return [one for one in extract(article(f"The ferry sank. {sentence}")) if one.slot.startswith("worded-")]
 
 
 @pytest.mark.parametrize(
-    ("other", "same"),
+    ("sentence", "slot", "words"),
     [
-        ("He was sentenced to 2 1/2 years for the theft, with nothing to serve in Velm.", True),
-        ("He was sentenced to 30 months for the theft, with nothing to serve in Velm.", True),
-        ("He was sentenced to 3 years for the theft, with nothing to serve.", False),
+        ("The vessel was licensed to carry 250 passengers.", "worded-figure", "vessel licensed carry … passengers"),
+        ("The ban on sailing ends on 14 March.", "worded-time", "ban sailing ends … "),
+        ("The captain had been at the wheel for nine hours.", "worded-length", "captain wheel … "),
+        ("Her mate was treated for a broken left arm.", "worded-side", "mate treated broken … arm"),
     ],
 )
-def test_the_words_around_a_length_are_its_subject(other: str, same: bool) -> None:
-    (mine,), (yours,) = (slot("worded-length", sentence) for sentence in (TWO, other))
-    assert (mine.subject.entity == yours.subject.entity) is same
+def test_a_value_with_the_words_before_and_behind_it(sentence: str, slot: str, words: str) -> None:
+    assert [(one.slot, one.subject.entity) for one in worded(sentence)] == [(slot, f"wording:{words}")]
 
 
 @pytest.mark.parametrize(
@@ -27,8 +30,10 @@ def test_the_words_around_a_length_are_its_subject(other: str, same: bool) -> No
     [
         "He has served already 2 years of his sentence for the theft in the town of Velm.",
         "He was sentenced to more than 2 years for the theft, with nothing to serve in Velm.",
-        "He was sentenced for the theft two years ago, with nothing to serve in Velm.",
+        "So far divers have searched 12 cabins of the ship.",
+        "The divers said on Tuesday that the ship was empty.",
+        "Is it true that the vessel was licensed to carry 250 passengers?",
     ],
 )
-def test_what_may_grow_or_says_little_is_left_out(sentence: str) -> None:
-    assert slot("worded-length", sentence) == ()
+def test_what_may_grow_or_tells_when_somebody_spoke_is_left_out(sentence: str) -> None:
+    assert worded(sentence) == []

@@ -14,7 +14,15 @@ from checker.report import annotated
 from tests.quality import statuses_score
 
 DATA = Path(os.environ.get("CHECKER_STATUSES", Path(__file__).resolve().parents[3] / "shared" / "statuses"))
-FLOORS = {"recall": 0.98, "reading": 0.9, "agent": 0.92, "participants": 0.81, "source": 0.76, "place": 0.6, "time": 0.5}
+FLOORS = {
+    "recall": 0.98,
+    "reading": 0.9,
+    "agent": 0.92,
+    "participants": 0.81,
+    "source": 0.76,
+    "place": 0.6,
+    "time": 0.5,
+}
 
 pytestmark = pytest.mark.skipif(not (DATA / "gold.jsonl").is_file(), reason=f"no hand-read statuses in {DATA}")
 
