@@ -41,9 +41,13 @@ _WRITTEN_LENGTHS = {Precision.MONTH: len("2019-05"), Precision.YEAR: len("2019")
 def label(assertion: Assertion) -> str:
     """What the statement says of its slot, in a few words."""
     words = value(assertion.value)
-    if isinstance(assertion.value, EntityValue | PlaceValue | TextValue | RelationValue):
+    if isinstance(assertion.value, PlaceValue) and assertion.subject.kind == "entity" and assertion.value.within:
+        words = name_of(assertion.value.within)
+    in_words = isinstance(assertion.value, EntityValue | PlaceValue | TextValue | RelationValue)
+    if in_words and assertion.subject.kind != "entity":
         said = focus(assertion)
-        words = said if said and len(said) <= _LONGEST_FOCUS else words
+        if said and len(said) <= _LONGEST_FOCUS:
+            return said  # a denial says so in its own words
     return f"not {words}" if assertion.polarity == "negated" else words
 
 
