@@ -16,6 +16,7 @@ from checker.assertions.model import Assertion
 from checker.findings import titles, words
 from checker.report.page import Page
 from checker.report.safe import line
+from checker.vocabulary import slots
 
 _SLOT = 14
 _LABEL = 24
@@ -24,9 +25,14 @@ _LABEL = 24
 def render(
     assertions: Iterable[Assertion], articles: Mapping[str, Article], *, width: int = 80, color: bool = False
 ) -> str:
-    """One paragraph a statement: what it is about, slot, value, the words that carry it, who says so and when."""
+    """One paragraph a statement: what it is about, slot, value, the words that carry it, who says so and when.
+
+    Slots that are not ``shown`` are left to programs: they say again what a typed slot says, by its words alone.
+    """
     page = Page(width, color)
-    for name, group in groupby(assertions, key=lambda one: one.article):
+    known = slots.load()
+    listed = [one for one in assertions if one.slot not in known or known[one.slot].shown]
+    for name, group in groupby(listed, key=lambda one: one.article):
         page.write(Text(line(_heading(name, articles.get(name))), "bold"))
         for subject, said in groupby(group, key=lambda one: titles.subject([one])):
             page.write(Text(line(subject), "cyan"), indent=3)

@@ -55,7 +55,7 @@ class Reading(BaseModel):
 class Slot(BaseModel):
     """One slot, as its file says. ``subject`` is what it is said of: an event of a type that lists the slot, or an
     entity. ``ceiling``: who says "at least N" when all is over has not so many times N in mind (3: "at least 15 were
-    killed that day" is no 50)."""
+    killed that day" is no 50). ``shown``: whether tables for people list it."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -67,6 +67,7 @@ class Slot(BaseModel):
     description: str = ""
     ceiling: float | None = None
     read: Reading | None = None
+    shown: bool = True
 
 
 @cache

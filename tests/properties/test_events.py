@@ -65,7 +65,9 @@ def test_every_statement_belongs_to_one_event_of_its_own_type_and_story(articles
     assertions = stated(articles)
     events = identify(assertions, articles)
     by_id = {one.id: one for one in assertions}
-    assert sorted(m for members in events.members.values() for m in members) == sorted(by_id)
+    told = [one for one, keys in events.keys.items() if keys.event is not None]
+    assert sorted(m for members in events.members.values() for m in members) == sorted(told)
+    assert all(by_id[one].slot.startswith("worded-") for one in set(by_id) - set(told))
     assert set(events.origins) == set(events.keys) == set(by_id)
     for members in events.members.values():
         assert len({(by_id[m].subject.type, events.stories[by_id[m].article]) for m in members}) == 1

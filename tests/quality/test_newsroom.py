@@ -21,7 +21,7 @@ from checker.report.result import Result
 
 FOLDER = Path(os.environ.get("CHECKER_NEWSROOM", Path(__file__).resolve().parents[3] / "shared" / "newsroom"))
 
-RECALL = 0.33
+RECALL = 0.30
 ALARMS = 2
 
 pytestmark = pytest.mark.skipif(
