@@ -68,7 +68,7 @@ def _values(view: View, taken: frozenset[int]) -> Iterator[tuple[int, int, str, 
     words = view.words
     for quantity in view.quantities:
         first, last = view.first_token(quantity.start), view.last_token(quantity.end)
-        if quantity.start in taken or quantity.unit in _UNITS_LEFT_OUT or quantity.approximate or not quantity.digits:
+        if quantity.start in taken or quantity.unit in _UNITS_LEFT_OUT or quantity.approximate or not quantity.low:
             continue
         if quantity.additional or quantity.low is None or quantity.low != quantity.high or _is_open(words, first, last):
             continue
