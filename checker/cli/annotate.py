@@ -113,9 +113,10 @@ def _parser(name: str) -> Parser:
     except ImportError:
         raise errors.CliError("a parser needs spaCy", 'pip install "fact-timeline-checker[parser]"') from None
     try:
-        return spacy.load(name, exclude=["ner", "lemmatizer"])
+        pipeline: Parser = spacy.load(name, exclude=["ner", "lemmatizer"])
     except OSError:
         raise errors.CliError(f'there is no spaCy pipeline "{name}"', f"python -m spacy download {name}") from None
+    return pipeline
 
 
 def _read(article: Article, wanted: Sequence[str], policy: str, parser: Parser | None) -> dict[str, Sequence[Any]]:
