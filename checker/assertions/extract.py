@@ -310,19 +310,16 @@ class _Writer:
         yield made.model_copy(update={"holds": circumstances.holds(told, made.said or self._published())})
 
     def _figures(self, view: View, found: Sequence[Mention]) -> Iterator[Assertion]:
-        """The figures that state a slot, and then, as open ones, those that no slot has taken."""
-        if not view.quantities:
-            for claim in wordings.read(view, frozenset()):
-                yield self._claim(view, claim)
-            return
-        of_events = frozenset(slot for mention in found for slot in mention.type.slots)
-        taken = set()
-        for measure in measures.read(view, of_events):
-            for assertion in self._measure(view, measure, found):
-                taken.add(measure.quantity.start)
-                yield assertion
-        for count in counts.read(view, frozenset(taken)):
-            yield from self._count(view, count)
+        """The figures that state a slot, then those that none has taken: as open ones, and by the words around them."""
+        taken: set[int] = set()
+        if view.quantities:
+            of_events = frozenset(slot for mention in found for slot in mention.type.slots)
+            for measure in measures.read(view, of_events):
+                for assertion in self._measure(view, measure, found):
+                    taken.add(measure.quantity.start)
+                    yield assertion
+            for count in counts.read(view, frozenset(taken)):
+                yield from self._count(view, count)
         for claim in wordings.read(view, frozenset(taken)):
             yield self._claim(view, claim)
         for pair in conversions.read(view):
