@@ -3,14 +3,19 @@
 Worker processes are forked, so that they begin with the vocabulary that is loaded already and with the articles, and
 only the assertions travel back. Where a system cannot fork, or the articles are few, everything happens in this
 process. An article that the checker itself fails on is told of and costs itself only.
+
+The vocabulary is some hundred thousand objects that live as long as the process. While articles are read they are set
+aside from the garbage collector, which else would walk through all of them again and again.
 """
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from checker.articles.model import Article
@@ -42,11 +47,17 @@ def extract_all(articles: Sequence[Article], *, jobs: int | None = None) -> Iter
 
     Raises DiagnosticError where the vocabulary is broken.
     """
-    workers = min(jobs or os.cpu_count() or 1, max(1, len(articles) // _CHUNK))
-    if workers == 1 or (jobs is None and len(articles) < FEW) or not _can_fork():
-        yield from map(_guarded, articles)
-        return
     yield from map(_guarded, articles[:1])  # loads the vocabulary, which is inherited
+    workers = min(jobs or os.cpu_count() or 1, max(1, len(articles) // _CHUNK))
+    with _vocabulary_set_aside():
+        if workers == 1 or (jobs is None and len(articles) < FEW) or not _can_fork():
+            yield from map(_guarded, articles[1:])
+        else:
+            yield from _on_all_cores(articles, workers)
+
+
+def _on_all_cores(articles: Sequence[Article], workers: int) -> Iterator[Extracted]:
+    """All but the first article, which is read already."""
     global _articles
     _articles = articles
     context = multiprocessing.get_context("fork")
@@ -56,6 +67,19 @@ def extract_all(articles: Sequence[Article], *, jobs: int | None = None) -> Iter
                 yield Fault(articles[number], found) if isinstance(found, str) else found
     finally:
         _articles = ()
+
+
+@contextmanager
+def _vocabulary_set_aside() -> Iterator[None]:
+    """What is loaded now is not looked at by the garbage collector for the time being."""
+    if gc.get_freeze_count():  # somebody does so already
+        yield
+        return
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def _extract(number: int) -> tuple[Assertion, ...] | str:
