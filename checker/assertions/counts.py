@@ -26,7 +26,7 @@ from functools import cache
 
 from pydantic import BaseModel, ConfigDict
 
-from checker.assertions import scopes, timing
+from checker.assertions import scopes, sums, timing
 from checker.assertions.layers import View
 from checker.assertions.model import Assertion, Scope
 from checker.language.clauses import looks_past
@@ -154,6 +154,12 @@ def read(view: View, claimed: frozenset[int]) -> Iterator[Count]:
         if quantity.start in claimed or not _is_plain(quantity):
             continue
         yield from _read(view, quantity)
+
+
+def composition(view: View) -> Iterator[Count]:
+    """Who sits on a body, "the jury of *seven women* and five men": so many of each, whatever befell them."""
+    for body, noun, quantity, focus in sums.composition(view):
+        yield Count(SETTLED, _key(noun, "be", "on", body, ""), quantity, focus, Scope())
 
 
 def toll_of(slot: Slot, day: str) -> str | None:

@@ -33,6 +33,7 @@ from checker.assertions import (
     scopes,
     sources,
     timing,
+    sums,
     wordings,
 )
 from checker.assertions.claims import Claim
@@ -318,9 +319,11 @@ class _Writer:
                 for assertion in self._measure(view, measure, found):
                     taken.add(measure.quantity.start)
                     yield assertion
-            for count in counts.read(view, frozenset(taken)):
+            for count in (*counts.read(view, frozenset(taken)), *counts.composition(view)):
                 yield from self._count(view, count)
-        for claim in wordings.read(view, frozenset(taken)):
+            for claim in sums.read(view):
+                yield self._claim(view, claim)
+        for claim in wordings.read(view):
             yield self._claim(view, claim)
         for pair in conversions.read(view):
             key = f"conversion in {self.article.id} at {pair[0].start}"

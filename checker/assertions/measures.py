@@ -110,9 +110,8 @@ def _stated(view: View, of_events: frozenset[str]) -> Iterator[Measure]:
         for match in after:
             if match.first < last or not _fits(match.item, quantity):
                 continue
-            start = next(
-                (at for at in (behind, aside) if at is not None and _only_fillers(view.words[at : match.first])), None
-            )
+            starts = (behind, aside, _behind_alike(view.words, behind, match.item))
+            start = next((at for at in starts if at is not None and _only_fillers(view.words[at : match.first])), None)
             if start is not None:
                 choices.append((max(0, match.first - start), 0, match.item.id, (first, match.last), match.item))
         for slot in _readable():
@@ -148,6 +147,13 @@ def _behind_aside(words: tuple[str, ...], behind: int) -> int | None:
         if words[at] in ends and words[at + 1 : at + 2] not in {("and",)}:
             return at + 1
     return None
+
+
+def _behind_alike(words: tuple[str, ...], behind: int, slot: Slot) -> int | None:
+    """ "1,500 houses *and buildings* were damaged": where a pair of things that are counted alike ends."""
+    if slot.read is None or words[behind : behind + 1] not in {("and",), ("or",)} or len(words) < behind + 2:
+        return None
+    return behind + 2 if words[behind + 1] in slot.read.of else None
 
 
 def _is_general(view: View, first: int, behind: int) -> bool:

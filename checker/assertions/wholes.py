@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from checker.assertions import regions
 from checker.assertions.ids import assertion_id
 from checker.assertions.model import Assertion, QuantityValue, Scope
 
@@ -15,9 +16,10 @@ _TOLLS = frozenset({"deaths", "injured"})
 
 
 def with_wholes(assertions: Iterable[Assertion]) -> tuple[Assertion, ...]:
-    """The statements, and for each part of a toll what it implies of the whole."""
+    """The statements, for each part of a toll what it implies of the whole, and what regions have too much."""
     stated = tuple(assertions)
-    return (*stated, *(whole for one in stated if (whole := _whole(one)) is not None))
+    wholes = (whole for one in stated if (whole := _whole(one)) is not None)
+    return (*stated, *wholes, *regions.overgrown(stated))
 
 
 def _whole(one: Assertion) -> Assertion | None:

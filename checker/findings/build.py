@@ -16,6 +16,7 @@ from checker.engine import Hit
 from checker.findings import chains, reasons, titles, words
 from checker.findings.fingerprint import dispute_id, fingerprint
 from checker.findings.model import SEVERITIES, Evidence, Finding
+from checker.findings.totals import Totals
 from checker.rules.model import Rule
 from checker.rules.networks import LINKS
 
@@ -33,11 +34,13 @@ def build(
     """
     by_id = {assertion.id: assertion for assertion in assertions}
     by_rule = {rule.id: rule for rule in rules}
+    totals = Totals(by_id.values(), members)
     drafts: list[tuple[_About, Finding]] = []
     statements: dict[_About, dict[str, Assertion]] = {}
     for hit in hits:
         rule = by_rule[hit.rule].file
-        if rule.kind == "pair" and "article" not in rule.same and _told_together(hit, by_id):
+        across = rule.kind == "pair" and "article" not in rule.same
+        if across and (_told_together(hit, by_id) or totals.add_up([[by_id[n] for n in s.ids] for s in hit.sides])):
             continue
         finding = _finding(hit, by_rule[hit.rule], by_id)
         first = next(one.assertion for one in finding.evidence if one.assertion.slot == finding.slot)
