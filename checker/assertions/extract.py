@@ -17,6 +17,7 @@ from checker.assertions import (
     anaphora,
     attributes,
     chronology,
+    births,
     circumstances,
     conversions,
     counts,
@@ -137,7 +138,7 @@ class _Writer:
         if not found:
             yield from self._of_it(view)
         if view.times:
-            for claim in (*durations.read(view, found), *page_dates.read(view, found)):
+            for claim in (*durations.read(view, found), *page_dates.read(view, found), *births.read(view)):
                 yield self._claim(view, claim)
         for claim in entry_acts.read(view):
             yield self._claim(view, claim)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from checker.assertions import regions
+from checker.assertions import births, regions
 from checker.assertions.ids import assertion_id
 from checker.assertions.model import Assertion, QuantityValue, Scope
 
@@ -16,10 +16,11 @@ _TOLLS = frozenset({"deaths", "injured"})
 
 
 def with_wholes(assertions: Iterable[Assertion]) -> tuple[Assertion, ...]:
-    """The statements, for each part of a toll what it implies of the whole, and what regions have too much."""
+    """The statements, with what follows from them: of the whole from a part, of a birth from an age; and where a region
+    has more than all."""
     stated = tuple(assertions)
     wholes = (whole for one in stated if (whole := _whole(one)) is not None)
-    return (*stated, *wholes, *regions.overgrown(stated))
+    return (*stated, *wholes, *regions.overgrown(stated), *births.implied(stated))
 
 
 def _whole(one: Assertion) -> Assertion | None:
