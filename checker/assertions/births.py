@@ -168,7 +168,8 @@ def _is_past(one: Assertion) -> bool:
     start, end = one.focus[0] - one.start, one.focus[1] - one.start
     before = one.quote[max(0, start - 24) : start].lower().split()[-3:]
     behind = one.quote[end : end + 24].lower().split()[:3]
-    return not _THEN.isdisjoint(before) or not {"when", "then"}.isdisjoint(behind)
+    told = one.quote[start:end].lower().split()
+    return not _THEN.isdisjoint((*before, *told)) or not {"when", "then"}.isdisjoint(behind)
 
 
 def _years_before(day: date, years: int) -> date:

@@ -16,11 +16,14 @@ from checker.temporal.span import to_date
 def births(text: str, published: str = "2021-03-10") -> list[tuple[str, str, date, date]]:
     """Slot, person, and the first and last day on which it may have been."""
     article = Article("post", text, clocks=(Clock("published", published),))
-    return [
-        (one.slot, one.subject.entity or "", to_date(one.value.span.start[0] or 0), to_date((one.value.span.end[1] or 0) - 1))
-        for one in with_wholes(extract(article))
-        if one.slot in {"born", "born-by-age"} and isinstance(one.value, SpanValue)
-    ]  # fmt: skip
+    found = []
+    for one in with_wholes(extract(article)):
+        if one.slot in {"born", "born-by-age"} and isinstance(one.value, SpanValue):
+            low, high = one.value.span.start[0], one.value.span.end[1]
+            assert low is not None
+            assert high is not None
+            found.append((one.slot, one.subject.entity or "", to_date(low), to_date(high - 1)))
+    return found
 
 
 @pytest.mark.parametrize(
