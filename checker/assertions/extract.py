@@ -14,10 +14,11 @@ from functools import cached_property
 
 from checker.articles.model import Article
 from checker.assertions import (
+    accounts,
     anaphora,
     attributes,
-    chronology,
     births,
+    chronology,
     circumstances,
     conversions,
     counts,
@@ -33,10 +34,11 @@ from checker.assertions import (
     predicates,
     scopes,
     sources,
-    timing,
     sums,
+    timing,
     wordings,
 )
+from checker.assertions.cast import Cast
 from checker.assertions.claims import Claim
 from checker.assertions.doers import Doing
 from checker.assertions.doers import read as read_doings
@@ -97,6 +99,8 @@ def from_layers(read: Layers) -> tuple[Assertion, ...]:
     for view, found in zip(views, by_view, strict=True):
         for assertion in writer.sentence(view, found):
             made.setdefault(assertion.id, assertion)
+    for view, claim in page_dates.too_early(views):
+        made.setdefault((assertion := writer.claim(view, claim)).id, assertion)
     for act in denials.read(read, views):
         made.setdefault((assertion := writer.act(act)).id, assertion)
     return tuple(counts.unambiguous(made.values()))
@@ -139,9 +143,9 @@ class _Writer:
             yield from self._of_it(view)
         if view.times:
             for claim in (*durations.read(view, found), *page_dates.read(view, found), *births.read(view)):
-                yield self._claim(view, claim)
+                yield self.claim(view, claim)
         for claim in entry_acts.read(view):
-            yield self._claim(view, claim)
+            yield self.claim(view, claim)
         for order in orders.read(view, found):
             yield self._order(view, order)
         yield from self._figures(view, found)
@@ -153,7 +157,7 @@ class _Writer:
             yield self._doing(view, doing)
         for attribute in attributes.read(view):
             yield self._attribute(view, attribute)
-        for state in predicates.read(view):
+        for state in (*predicates.read(view), *accounts.read(view, self._cast)):
             yield self._state(view, state)
         for told in circumstances.read(view):
             yield from self._circumstance(view, told, found)
@@ -191,7 +195,7 @@ class _Writer:
                 factuality=mention.factuality,
             )
 
-    def _claim(self, view: View, claim: Claim) -> Assertion:
+    def claim(self, view: View, claim: Claim) -> Assertion:
         """What is told of an event word of the sentence, or of something else."""
         mention = claim.about if isinstance(claim.about, Mention) else None
         attribution = (
@@ -323,9 +327,9 @@ class _Writer:
             for count in (*counts.read(view, frozenset(taken)), *counts.composition(view)):
                 yield from self._count(view, count)
             for claim in sums.read(view):
-                yield self._claim(view, claim)
+                yield self.claim(view, claim)
         for claim in wordings.read(view):
-            yield self._claim(view, claim)
+            yield self.claim(view, claim)
         for pair in conversions.read(view):
             key = f"conversion in {self.article.id} at {pair[0].start}"
             for one in pair:
@@ -377,6 +381,10 @@ class _Writer:
         first = view.first_token(distance.quantity.start)
         near = set(view.words[max(0, first - _BESIDE) : first])
         return anaphora.meant(view, first, self._places_called, _REACH) if near & _LIES else None
+
+    @cached_property
+    def _cast(self) -> Cast:
+        return Cast(self.read, self.views)
 
     @cached_property
     def _places_called(self) -> Mapping[str, EntityMention]:

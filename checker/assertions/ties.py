@@ -53,6 +53,7 @@ class _Words(BaseModel):
     apart: frozenset[str]
     limits: frozenset[str]
     nearly: frozenset[str]
+    parts_of_day: frozenset[str]
     no_longer: frozenset[str]
     after_time: frozenset[str]
     clock_words: frozenset[str]
@@ -172,20 +173,29 @@ def tie(view: View, time: Timex, first: int, last: int, *, verb: bool) -> int | 
     None."""
     words = view.words
     start, end = view.first_token(time.start), view.last_token(time.end)
-    if _is_limit(words, start, time) or _modifies_noun(words, start, end, first):
+    lead = _nearly(words, start, time)
+    if (lead == start and _is_limit(words, start)) or _modifies_noun(words, start, end, first):
         return None
     if not verb and last < len(words) and words[last] in _vocabulary().words.heads:
         return None
     if end <= first:
         return _before(view, start, end, first, verb)
-    return 0 if start < last else _behind(view, time, start, first, last, verb)
+    return 0 if start < last else _behind(view, time, max(last, lead), first, last, verb)
 
 
-def _is_limit(words: tuple[str, ...], start: int, time: Timex) -> bool:
+def _is_limit(words: tuple[str, ...], start: int) -> bool:
+    return start > 0 and words[start - 1] in _vocabulary().words.limits
+
+
+def _nearly(words: tuple[str, ...], start: int, time: Timex) -> int:
+    """Where a phrase begins whose limit is nearly the time itself: "*shortly after* 6 a.m.", "*before* dawn"; else
+    ``start``."""
     known = _vocabulary().words
-    if not start or words[start - 1] not in known.limits:
-        return False
-    return not (time.type == "TIME" and start > 1 and words[start - 2] in known.nearly)
+    if time.type != "TIME" or not _is_limit(words, start):
+        return start
+    if start > 1 and words[start - 2] in known.nearly:
+        return start - 2
+    return start - 1 if words[start] in known.parts_of_day else start
 
 
 def _before(view: View, start: int, end: int, first: int, verb: bool) -> int | None:

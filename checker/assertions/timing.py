@@ -6,6 +6,7 @@ Attaching a day to the wrong event invents a conflict, so a phrase is attached o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from checker.assertions import ties
@@ -17,6 +18,9 @@ from checker.temporal.timex import Timex
 _DATED = frozenset({"DATE", "TIME"})
 _DASHES = frozenset({"-", "–", "—", "--"})
 _HEAD = 300
+_WRITTEN_DATE = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\b\d{4}\b|\d[/.-]\d{1,2}[/.-]\d", re.IGNORECASE
+)
 FAR = 60 * DAY
 """What ended so long before the day of publication is told as history, not as news."""
 
@@ -145,6 +149,8 @@ def _is_page_stamp(view: View, time: Timex) -> bool:
     published = view.layers.published_minutes
     if published is None or time.span is None or not any(char.isdigit() for char in time.text):
         return False
+    if time.type == "TIME" and _WRITTEN_DATE.search(time.text) is None:
+        return False  # "at 6 a.m. on Sunday"
     low = time.span.start[0]
     return (
         time.type != "TIME" or len(time.value) > len("2019-05-14")

@@ -5,7 +5,7 @@ Socora" and "boarded *520 nautical miles* east of Socora" need no slot of their 
 the subject. Which words around two values are alike enough is decided where stories are known
 (:mod:`checker.events.wordings`); here each value is written down with the words before and behind it.
 
-Figures that a typed slot has taken are left to that slot; what may have changed between two reports ("so far", "by
+What a typed slot says of both values is left to that slot; what may have changed between two reports ("so far", "by
 now") and what says when somebody spoke is left out.
 """
 
@@ -23,7 +23,8 @@ from checker.assertions.model import QuantityValue, SpanValue, Subject, TextValu
 from checker.language.cues import grammar, table
 from checker.language.lexicon import clause_words
 from checker.quantities import rounding
-from checker.temporal import TimeSpan
+from checker.temporal import Precision, TimeSpan
+from checker.temporal.span import DAY
 
 MARK = " … "
 """Stands for the value between the words before it and those behind it."""
@@ -38,21 +39,27 @@ _YEAR = re.compile(r"\b\d{4}\b")
 _STAMPS, _STAMP_GAP = frozenset({"updated", "published", "posted", "modified", "edited"}), 4
 _SIDES = frozenset({"north", "south", "east", "west", "left", "right", "northern", "southern", "eastern", "western"})
 _OPEN = frozenset(
-    ("so", "far", "already", "now", "up", "nearly", "almost", "than", "least", "most", "about", "some", "around",
-     "roughly", "approximately", "estimated", "close", "ago", "old", "over", "more", "another", "further", "additional",
-     "rose", "risen", "climbed", "grew", "grown", "toll", "exceed", "exceeded", "topped")
+    ("so", "far", "already", "now", "up", "ago", "old", "another", "further", "additional", "rose", "risen", "climbed",
+     "grew", "grown", "toll", "exceed", "exceeded", "topped", "other", "others", "next", "last", "past")
 )  # fmt: skip
+_HEDGES = frozenset(
+    ("just", "barely", "only", "exactly", "precisely", "well", "about", "some", "nearly", "almost", "around", "roughly",
+     "approximately", "estimated", "over", "under", "than", "least", "most", "more", "less", "fewer", "full", "whole")
+)  # fmt: skip
+_PARTS = frozenset({"START", "MID", "END"})
+"""Modifiers that leave the day as it is: "early Sunday"."""
+_NO_MORE_THAN = 2
 _TOTALS = frozenset({"total", "overall", "altogether", "cumulative"})
 _UNITS_LEFT_OUT = frozenset({"age", "s"})
 
 
-def read(view: View, taken: frozenset[int]) -> Iterator[Claim]:
-    """Every value of the sentence with the words around it; ``taken`` are the starts of figures that slots have."""
+def read(view: View) -> Iterator[Claim]:
+    """Every value of the sentence with the words around it."""
     if len(view.words) < _SHORTEST or view.sentence.heading:
         return
     if not _TOTALS.isdisjoint(view.words) or _is_so_far(view.words):
         return
-    values = list(_values(view, taken))
+    values = list(_values(view))
     if not values:
         return
     spans = [(first, last) for first, last, _, _ in values]
@@ -64,40 +71,48 @@ def read(view: View, taken: frozenset[int]) -> Iterator[Claim]:
             yield Claim(slot, value, view.span(first, last), Subject(kind="entity", entity=key))
 
 
-def _values(view: View, taken: frozenset[int]) -> Iterator[tuple[int, int, str, Value]]:
+def _values(view: View) -> Iterator[tuple[int, int, str, Value]]:
     words = view.words
     for quantity in view.quantities:
         first, last = view.first_token(quantity.start), view.last_token(quantity.end)
-        if quantity.start in taken or quantity.unit in _UNITS_LEFT_OUT or quantity.approximate or not quantity.low:
-            continue
-        if quantity.additional or quantity.low is None or quantity.low != quantity.high or _is_open(words, first, last):
+        if quantity.unit in _UNITS_LEFT_OUT or quantity.additional or quantity.low == 0 or _is_open(words, first, last):
             continue
         made = QuantityValue(low=quantity.low, high=quantity.high, unit=quantity.unit, tolerance=rounding(quantity))
         yield first, last, FIGURE, made
     for at in range(len(words)) if not _SIDES.isdisjoint(words) else ():
         if words[at] in _SIDES and at not in view.named:
-            yield at, at + 1, SIDE, TextValue(text=words[at])
+            yield at, at + 1, SIDE, TextValue(text=words[at].removesuffix("ern"))
     reporting = table().verbs
     for time in view.times:
         first, last = view.first_token(time.start), view.last_token(time.end)
-        if time.mod or last > len(words):
+        if last > len(words):
             continue
         if time.type == "DURATION":
             length = durations.length(time)
             if length is not None and not _is_open(words, first, last):
-                yield first, last, LENGTH, length.model_copy(update={"tolerance": 0.0})
-        elif time.type in {"DATE", "TIME"} and time.span is not None:
+                yield first, last, LENGTH, _as_told(length, rounded=bool(time.mod))
+        elif time.type in {"DATE", "TIME"} and time.span is not None and (not time.mod or time.mod in _PARTS):
             leads = view.sentence.start == 0 and first < _LEAD and not _DATELINE.isdisjoint(words[last : last + _LEAD])
             leads = leads or (view.sentence.start == 0 and _YEAR.search(time.text) is not None)
             leads = leads or not _STAMPS.isdisjoint(words[max(0, first - _STAMP_GAP) : first])
             around = {*words[max(0, first - 3) : first], *words[last : last + 2]}
             if not leads and not any(word in reporting for word in around):
-                yield first, last, TIME, SpanValue(span=_there(time.span))
+                yield first, last, TIME, SpanValue(span=_there(time.span, part=bool(time.mod)))
 
 
-def _there(span: TimeSpan) -> TimeSpan:
-    """On the clocks of the place, which is one for both reports."""
+def _there(span: TimeSpan, *, part: bool) -> TimeSpan:
+    """On the clocks of the place, which is one for both reports; "early Sunday" is some time of that day."""
+    if part and span.precision is Precision.DAY and span.start[0] is not None:
+        day = span.start[0] // DAY * DAY
+        span = replace(span, start=(day, day), end=(day + DAY, day + DAY), approximate=False)
     return replace(span, zone="civil") if span.zone == "unknown" else span
+
+
+def _as_told(length: QuantityValue, *, rounded: bool) -> QuantityValue:
+    """ "More than three hours" is not six: who means six says so."""
+    if length.high is None and length.low is not None:
+        length = length.model_copy(update={"high": length.low * _NO_MORE_THAN})
+    return length if rounded else length.model_copy(update={"tolerance": 0.0})
 
 
 def _is_open(words: Sequence[str], first: int, last: int) -> bool:
@@ -126,7 +141,8 @@ def _content(view: View, positions: range, values: Sequence[tuple[int, int]]) ->
 def _small() -> frozenset[str]:
     """Words that say nothing of what is spoken of."""
     g = grammar()
-    return g.determiners | g.prepositions | g.be | g.modals | g.personal_pronouns | clause_words().auxiliaries
+    small = g.determiners | g.prepositions | g.be | g.modals | g.personal_pronouns
+    return small | clause_words().auxiliaries | _HEDGES
 
 
 def _is_so_far(words: Sequence[str]) -> bool:

@@ -118,6 +118,11 @@ def stem(word: str) -> str:
     return word[:-1] if len(word) > 4 and word[-1] in "ey" else word
 
 
+def weight(root: str) -> float:
+    """How much a stem tells of what a text is about: 0 for what every text has, 1 for a rare word."""
+    return _known().get(root, 1.0)
+
+
 @cache
 def _known() -> Mapping[str, float]:
     words = load_or_raise(default_folder() / "cues" / "common-words.yaml", _Common)[0]

@@ -54,7 +54,7 @@ def identify(assertions: Sequence[Assertion], articles: Sequence[Article], said:
     blocks: dict[tuple[str, str], list[Assertion]] = defaultdict(list)
     keys: dict[str, Keys] = {}
     placed: list[Assertion] = []
-    worded = wordings.keys((one for one in ordered if wordings.is_worded(one)), told)
+    worded = wordings.keys(ordered, told)
     for one in ordered:
         story = told.get(one.article, "")
         if one.slot in PLACED:

@@ -1,31 +1,47 @@
 """Which values stand in the same words: "licensed to carry 250" and "licensed to carry 180", within one story.
 
-The words nearest to the value must be equal on both sides, three of them, or, for figures, two in sentences that share
-much else. Names that differ part them, beside the value ("in Velm 12 …, in Sund 9 …") or in the sentences as a whole.
-Values are looked up by the nearest word on either side, so that no two sentences are compared that have nothing to do
+Two ways lead there. The words nearest to the value are equal on both sides, three of them, or, for figures, two in
+sentences that share much else. Or the sentences are so alike, near the value more than far from it, that no other value
+of the two articles comes close ("had *212* people on board, crew included", "had *374* people, crew included, on
+board"). Names that differ part them, beside the value ("in Velm 12 …, in Sund 9 …") or in the sentences as a whole, and
+so does an article that tells both values: it knows of two things.
+
+Values are looked up by the nearest words on either side, so that no two sentences are compared that have nothing to do
 with each other.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
+from math import sqrt
 
-from checker.assertions.model import Assertion, QuantityValue
-from checker.assertions.wordings import MARK, PREFIX, SIDE, TIME
+from checker.assertions.model import Assertion, QuantityValue, SpanValue, TextValue
+from checker.assertions.wordings import FIGURE, LENGTH, MARK, PREFIX, SIDE, TIME
+from checker.events.features import stem, weight
 
 NEAR, NEAR_IN_LIKE_SENTENCES, SHARED = 3, 2, 4
+ALIKE, AHEAD, BEHIND = 0.6, 0.25, 0.15
+"""How alike two sentences are around their values, from 0 to 1, and by how much more so than any other pair of values
+of the two articles; what lies further than the last behind the likest of all is of something else. Chosen on the dev
+half of ``tests/quality/pairs``."""
 _MOST = 40
 """A word beside so many values of one story tells nothing about any of them."""
 _BESIDE = 40
+_FALL = 6
+"""Words from the value to where a word counts half."""
+_HEAD = 2
 _DAY = re.compile(
     r"(?:sun|mon|tues|wednes|thurs|fri|satur)day\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b\d{4}\b"
 )
 _NAME = re.compile(r"(?<=[^.!?\"“ ] )[A-Z][\w’'-]+")
 _WORD = re.compile(r"[^\W_]{3,}")
+_LONG_WORD = re.compile(r"[^\W\d_][\w’-]*[^\W_]")
 
 
 @dataclass(frozen=True)
@@ -34,7 +50,7 @@ class _Worded:
     before: tuple[str, ...]
     behind: tuple[str, ...]
 
-    @property
+    @cached_property
     def words(self) -> frozenset[str]:
         return frozenset(_WORD.findall(self.one.quote.lower()))
 
@@ -43,29 +59,72 @@ class _Worded:
         """He or she: two people."""
         return frozenset(self.one.quote.lower().split()) & {"he", "she"}
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The value as it is written."""
-        start, end = self.one.focus[0] - self.one.start, self.one.focus[1] - self.one.start
+        start, end = self.place
         return self.one.quote[start:end].lower()
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where in its sentence the value stands."""
+        return self.one.focus[0] - self.one.start, self.one.focus[1] - self.one.start
 
     @property
     def names_day(self) -> bool:
         """Whether a time is told by a date or a day of the week, and not by "today" or an hour alone."""
         return _DAY.search(self.text) is not None
 
-    @property
+    @cached_property
     def names(self) -> frozenset[str]:
         """What is written with a capital in the sentence, its first word and its value left out."""
-        start, end = self.one.focus[0] - self.one.start, self.one.focus[1] - self.one.start
+        start, end = self.place
         return frozenset(_NAME.findall(f"{self.one.quote[:start]} … {self.one.quote[end:]}"))
 
-    @property
+    @cached_property
     def names_beside(self) -> frozenset[str]:
         """Those near the value."""
-        start, end = self.one.focus[0] - self.one.start, self.one.focus[1] - self.one.start
+        start, end = self.place
         near = f"{self.one.quote[max(0, start - _BESIDE) : start]} … {self.one.quote[end : end + _BESIDE]}"
         return frozenset(_NAME.findall(near))
+
+    @property
+    def head(self) -> frozenset[str]:
+        """What is counted stands right behind the figure."""
+        return frozenset(stem(word) for word in self.behind[:_HEAD])
+
+    @property
+    def value(self) -> tuple[object, ...]:
+        """What is compared."""
+        value = self.one.value
+        if isinstance(value, QuantityValue):
+            return (value.low, value.high)
+        return (value.span,) if isinstance(value, SpanValue) else (value.text,) if isinstance(value, TextValue) else ()
+
+    @property
+    def told(self) -> tuple[object, ...]:
+        """The value of what is counted; days and hours are told of too many things."""
+        return (self.one.id,) if self.one.slot == TIME else (*self.value, *self.behind[:1])
+
+    @cached_property
+    def around(self) -> Mapping[str, float]:
+        """Each stem of the sentence, the nearer to the value the heavier; what every text has counts little."""
+        start, end = self.place
+        found = list(_LONG_WORD.finditer(self.one.quote))
+        first = bisect_left([word.start() for word in found], start)
+        last = bisect_left([word.start() for word in found], end)
+        weights: dict[str, float] = {}
+        for n, word in enumerate(found):
+            away = first - n if n < first else n - last + 1
+            if not first <= n < last:
+                root = stem(word[0].lower())
+                weights[root] = max(weights.get(root, 0.0), _FALL / (_FALL + away))
+        return {root: near for root, near in weights.items() if weight(root)}
+
+    @cached_property
+    def length(self) -> float:
+        """Of ``around`` as a vector."""
+        return sqrt(sum(weight(root) * near * near for root, near in self.around.items()))
 
 
 def is_worded(one: Assertion) -> bool:
@@ -73,23 +132,42 @@ def is_worded(one: Assertion) -> bool:
     return (one.subject.entity or "").startswith(PREFIX)
 
 
-def keys(worded: Iterable[Assertion], told: Mapping[str, str]) -> dict[str, str]:
-    """A key for each statement that another article makes in the same words; ``told`` gives the story of an article."""
+def keys(ordered: Sequence[Assertion], told: Mapping[str, str]) -> dict[str, str]:
+    """A key for each worded statement that another article makes in the same words; ``told`` gives the story of an
+    article. What typed slots say of both values is left to them."""
+    typed = _Typed(ordered)
     groups: dict[tuple[str, str], list[_Worded]] = defaultdict(list)
-    for one in worded:
+    for one in ordered:
+        if not is_worded(one):
+            continue
         unit = one.value.unit if isinstance(one.value, QuantityValue) else ""
         before, _, behind = (one.subject.entity or "")[len(PREFIX) :].partition(MARK)
         item = _Worded(one, tuple(reversed(before.split())), tuple(behind.split()))
         groups[told.get(one.article, ""), f"{one.slot} {unit}"].append(item)
     found: dict[str, str] = {}
     for (story, kind), items in sorted(groups.items()):
-        for cluster in _clusters(items):
+        for cluster in _clusters(items, typed):
             name = min(items[n].one.id for n in cluster)
             found.update((items[n].one.id, f"{PREFIX}{kind} {name}@{story}") for n in cluster)
     return found
 
 
-def _clusters(items: Sequence[_Worded]) -> Iterator[list[int]]:
+class _Typed:
+    """The slots that state a figure."""
+
+    def __init__(self, ordered: Iterable[Assertion]) -> None:
+        self._slots: dict[tuple[str, str], list[tuple[tuple[int, int], str]]] = defaultdict(list)
+        for one in ordered:
+            if one.subject.kind == "event" and isinstance(one.value, QuantityValue):
+                self._slots[one.article, one.field].append((one.focus, one.slot))
+
+    def of(self, one: Assertion) -> frozenset[str]:
+        start, end = one.focus
+        known = self._slots.get((one.article, one.field), ())
+        return frozenset(slot for focus, slot in known if focus[0] < end and start < focus[1])
+
+
+def _clusters(items: Sequence[_Worded], typed: _Typed) -> Iterator[list[int]]:
     """Groups of values in the same words, of more than one article; one article's two values are of no group."""
     leader = list(range(len(items)))
 
@@ -98,10 +176,9 @@ def _clusters(items: Sequence[_Worded]) -> Iterator[list[int]]:
             n = leader[n]
         return n
 
-    for one, other in sorted(set(_candidates(items))):
-        if items[one].one.article != items[other].one.article and _alike(items[one], items[other]):
-            first, second = sorted((top(one), top(other)))
-            leader[second] = first
+    for one, other in _edges(items, typed):
+        first, second = sorted((top(one), top(other)))
+        leader[second] = first
     members: dict[int, list[int]] = defaultdict(list)
     for n in range(len(items)):
         members[top(n)].append(n)
@@ -116,28 +193,82 @@ def _is_formula(cluster: Sequence[_Worded]) -> bool:
     return len({item.text for item in cluster}) > 2
 
 
+def _edges(items: Sequence[_Worded], typed: _Typed) -> Iterator[tuple[int, int]]:
+    """The pairs that stand in the same words."""
+    pairs = sorted({p for p in _candidates(items) if items[p[0]].one.article != items[p[1]].one.article})
+    scores = {p: _similarity(items[p[0]], items[p[1]]) for p in pairs}
+    rivals: dict[tuple[int, str], list[float]] = defaultdict(list)
+    for (one, other), score in scores.items():
+        rivals[one, items[other].one.article].append(score)
+        rivals[other, items[one].one.article].append(score)
+    best = [0.0] * len(items)
+    for (one, other), score in scores.items():
+        if _same_words(items[one], items[other]):
+            best[one], best[other] = max(best[one], score), max(best[other], score)
+    tellers: dict[tuple[object, ...], set[str]] = defaultdict(set)
+    for item in items:
+        tellers[item.told].add(item.one.article)
+    for one, other in pairs:
+        left, right = items[one], items[other]
+        if left.value != right.value and typed.of(left.one) & typed.of(right.one):
+            continue
+        if scores[one, other] < max(best[one], best[other]) - BEHIND:
+            continue
+        if left.value != right.value and not tellers[left.told].isdisjoint(tellers[right.told]):
+            continue
+        if not _parted(left, right) and (
+            _same_words(left, right)
+            or (
+                scores[one, other] >= max(ALIKE, AHEAD + _second(rivals[one, right.one.article]))
+                and scores[one, other] >= AHEAD + _second(rivals[other, left.one.article])
+                and left.one.slot in {FIGURE, LENGTH}
+                and left.one.said == right.one.said
+                and _same_head(left, right)
+            )
+        ):
+            yield one, other
+
+
+def _second(scores: Sequence[float]) -> float:
+    return sorted(scores)[-2] if len(scores) > 1 else 0.0
+
+
 def _candidates(items: Sequence[_Worded]) -> Iterator[tuple[int, int]]:
     beside: dict[tuple[int, str], list[int]] = defaultdict(list)
     for n, item in enumerate(items):
         for side, words in enumerate((item.before, item.behind)):
-            if words:
-                beside[side, words[0]].append(n)
+            for word in words[:_HEAD]:
+                beside[side, word].append(n)
     for group in beside.values():
         if len(group) <= _MOST:
             yield from combinations(group, 2)
 
 
-def _alike(one: _Worded, other: _Worded) -> bool:
+def _similarity(one: _Worded, other: _Worded) -> float:
+    """From 0 to 1: the angle between the words around the two values."""
+    mine, theirs = sorted((one.around, other.around), key=len)
+    shared = sum(weight(root) * near * theirs[root] for root, near in mine.items() if root in theirs)
+    return shared / (one.length * other.length) if shared else 0.0
+
+
+def _same_head(one: _Worded, other: _Worded) -> bool:
+    return not one.head.isdisjoint(other.head) or (not one.head and not other.head)
+
+
+def _parted(one: _Worded, other: _Worded) -> bool:
+    """The sentences name different people, places or times of speaking."""
+    if one.one.slot == TIME and not _same_clock(one, other):
+        return True
+    if one.pronouns and other.pronouns and one.pronouns.isdisjoint(other.pronouns):
+        return True
+    named = ((one.names, other.names), (one.names_beside, other.names_beside))
+    return any(mine and theirs and mine.isdisjoint(theirs) for mine, theirs in named)
+
+
+def _same_words(one: _Worded, other: _Worded) -> bool:
     near = _run(one.before, other.before) + _run(one.behind, other.behind)
     if near < (NEAR if one.one.slot in {TIME, SIDE} else NEAR_IN_LIKE_SENTENCES):
         return False
-    if one.one.slot == TIME and not _same_clock(one, other):
-        return False
-    if one.pronouns and other.pronouns and one.pronouns.isdisjoint(other.pronouns):
-        return False
-    for mine, theirs in ((one.names, other.names), (one.names_beside, other.names_beside)):
-        if mine and theirs and mine.isdisjoint(theirs):
-            return False
     return near >= NEAR or len(one.words & other.words) >= SHARED + near
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from checker.assertions import Assertion, extract
+from checker.assertions.model import QuantityValue, SpanValue
+from checker.temporal.span import DAY
 from tests.assertions.reading import article
 
 
@@ -25,11 +27,23 @@ def test_a_value_with_the_words_before_and_behind_it(sentence: str, slot: str, w
     assert [(one.slot, one.subject.entity) for one in worded(sentence)] == [(slot, f"wording:{words}")]
 
 
+def test_more_than_three_hours_are_less_than_six() -> None:
+    (one,) = worded("The jury came back after deliberating for more than three hours.")
+    assert isinstance(one.value, QuantityValue)
+    assert (one.value.low, one.value.high) == (3 * 3600, 6 * 3600)
+
+
+def test_early_on_a_day_is_that_day() -> None:
+    (one,) = worded("The actor Nils Brandt was arrested early Saturday in his pickup.")
+    assert isinstance(one.value, SpanValue)
+    assert one.value.span.end[1] - one.value.span.start[0] == DAY
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
         "He has served already 2 years of his sentence for the theft in the town of Velm.",
-        "He was sentenced to more than 2 years for the theft, with nothing to serve in Velm.",
+        "A further 12 cabins of the ship were searched by the divers on the day.",
         "So far divers have searched 12 cabins of the ship.",
         "The divers said on Tuesday that the ship was empty.",
         "Is it true that the vessel was licensed to carry 250 passengers?",

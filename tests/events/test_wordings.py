@@ -35,6 +35,11 @@ def found(folder, first: str, second: str, days: tuple[str, str] = ("2021-03-10"
             "The inquiry heard that the captain had been at the wheel for nine hours when she struck.",
             "one-sentence-two-lengths",
         ),
+        (
+            "A jury found her captain guilty of drunken sailing after deliberating for just over three hours.",
+            "A jury found her captain guilty of sailing while drunk after deliberating for three full days.",
+            "one-sentence-two-lengths",
+        ),
     ],
 )
 def test_one_sentence_with_two_values_is_told(tmp_path, first: str, second: str, rule: str) -> None:
@@ -53,6 +58,11 @@ def test_one_sentence_with_two_values_is_told(tmp_path, first: str, second: str,
         ("Divers have now searched 12 cabins of the ship.", "Divers have now searched 19 cabins of the ship."),
         # roundings and bounds
         ("The vessel was licensed to carry about 250.", "The vessel was licensed to carry 240."),
+        # what one of the two articles tells apart
+        (
+            "The divers seized 12 crates of rifles. On a first dive divers seized 4 crates of rifles.",
+            "The divers seized 4 crates of rifles.",
+        ),
         # one day, told on two pages
         ("A service for the crew will be held in Velm church on Sunday.",) * 2,
     ],

@@ -260,7 +260,7 @@ PATTERNS = (
     Pattern("before now", "<h:hedge>? <halved:half> <one:a> <u:unit> <ago>", before_now),
     Pattern("part of today", "<p:part>? <d:tonight|overnight>", tonight),
     Pattern("day from today", "<p:part>? <the>? <part:day_part> <of>? <d:today>", today),
-    Pattern("weekday", "<p:part>? <the>? <part:day_part> <of>? <wd:day_name>", weekday),
+    Pattern("weekday", "<p:part>? <the>? <part:day_part|dawn_name> <of|on>? <wd:day_name>", weekday),
     Pattern("part of today", "<p:part>? <d:this|last> <part:day_part>", tonight),
     Pattern(
         "weekday",
