@@ -114,7 +114,7 @@ def read(view: View) -> Iterator[Told]:
     if words.telling.isdisjoint(view.words):
         return
     tokens = view.sentence.tokens
-    matches = [match for n in range(len(tokens)) for match in _longest(words.senses.at(tokens, n))]
+    matches = list(_longest(words.senses.all(tokens)))
     if not matches:
         return
     behind = {match.last for match in words.behind.find(tokens)}
@@ -135,11 +135,11 @@ def read(view: View) -> Iterator[Told]:
 
 
 def _longest(matches: Sequence[Match[_Sense]]) -> Iterator[Match[_Sense]]:
-    """Of each circumstance the longest phrase at a token."""
-    seen: set[str] = set()
+    """Of each circumstance the longest phrase at a token; the longest come first there."""
+    seen: set[tuple[int, str]] = set()
     for match in matches:
-        if match.item.circumstance.id not in seen:
-            seen.add(match.item.circumstance.id)
+        if (match.first, match.item.circumstance.id) not in seen:
+            seen.add((match.first, match.item.circumstance.id))
             yield match
 
 

@@ -39,7 +39,7 @@ S = TypeVar("S", bound=_Spanned)
 _JOINTS = frozenset({"and", ",", "or", "of", "'s"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Layers:
     """One article with all its layers, each sorted by where it stands (title before text).
 
@@ -53,12 +53,12 @@ class Layers:
     attributions: tuple[Attribution, ...]
     parser: Parser | None = None
 
-    @property
+    @cached_property
     def article(self) -> Article:
         """The article that was read."""
         return self.document.article
 
-    @property
+    @cached_property
     def published_minutes(self) -> int | None:
         """When the day of publication began, in minutes (:mod:`checker.temporal.span`); None where it is not known."""
         clock = self.article.published
@@ -84,7 +84,7 @@ class View:
     @cached_property
     def words(self) -> tuple[str, ...]:
         """The tokens' lower-case forms."""
-        return tuple(token.lower for token in self.sentence.tokens)
+        return self.sentence.words
 
     @cached_property
     def named(self) -> frozenset[int]:

@@ -136,8 +136,9 @@ def _is_cue_of(mention: Mention, other: Mention) -> bool:
 def _of_claiming_types(view: View) -> tuple[Mention, ...]:
     tokens = view.sentence.tokens
     matches = _triggers().find(tokens)
-    found_cues = statuses.cues(view)
-    spoken = timing.said_times(view)
+    alone = statuses.alone(view)
+    if not matches and not alone:
+        return ()
     blocked = {(m.item.kind.id, m.first) for m in matches if not m.item.wanted}
     dated = {n for t in view.times for n in range(view.first_token(t.start), view.last_token(t.end))}
     wanted = [
@@ -148,10 +149,13 @@ def _of_claiming_types(view: View) -> tuple[Mention, ...]:
         and not dated.issuperset(range(m.first, m.last))  # "scheduled for *March* 20"
     ]
     chosen = _one_reading_each(view, wanted)
+    if not chosen and not alone:
+        return ()
+    cues, spoken = statuses.cues(view), timing.said_times(view)
     starts = tuple(match.first for match in chosen)
-    mentions = [_mention(view, match, found_cues, spoken, starts) for match in chosen]
+    mentions = [_mention(view, match, cues, spoken, starts) for match in chosen]
     covered = {n for m in mentions for n in range(m.first, m.last)}
-    for cue in found_cues.alone:
+    for cue in alone:
         if not covered & set(range(cue.first, cue.last)) and not any(
             _governs(m, cue.first, cue.last) for m in mentions
         ):
@@ -321,8 +325,10 @@ def _said(attribution: Attribution | None, spoken: tuple[tuple[Attribution, Time
 
 def _told_as_past(view: View, first: int, last: int) -> bool:
     words = view.words
+    low, high = max(0, first - 12), min(len(words), last + 6)
     for mark in _PAST_MARKS:
-        for position in range(max(0, first - 12), min(len(words), last + 6)):
-            if words[position : position + len(mark)] == mark:
-                return True
+        if mark[0] in words[low:high]:
+            for position in range(low, high):
+                if words[position : position + len(mark)] == mark:
+                    return True
     return False

@@ -115,15 +115,19 @@ def _phrases(position: Position) -> Phrases[Cue]:
 
 @dataclass(frozen=True)
 class Cues:
-    """Every cue of one sentence, found once."""
+    """Every cue of one sentence that stands before or after an event word, found once."""
 
     before: tuple[Match[Cue], ...]
     after: tuple[Match[Cue], ...]
-    alone: tuple[Match[Cue], ...]
+
+
+def alone(view: View) -> list[Match[Cue]]:
+    """The phrases of the sentence that carry an event without naming it."""
+    return _phrases("alone").find(view.sentence.tokens)
 
 
 def cues(view: View) -> Cues:
-    """All cues in the sentence."""
+    """All cues in the sentence that stand beside an event word."""
     tokens = view.sentence.tokens
     dated = {n for t in view.times for n in range(view.first_token(t.start), view.last_token(t.end))}
     before = _phrases("before").all(tokens)
@@ -131,7 +135,6 @@ def cues(view: View) -> Cues:
     return Cues(
         tuple(match for match in before if not dated.issuperset(range(match.first, match.last))),
         tuple(match for match in after if not dated.issuperset(range(match.first, match.last))),  # "in *May*"
-        tuple(_phrases("alone").find(tokens)),
     )
 
 

@@ -6,7 +6,7 @@ is no country.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -39,16 +39,17 @@ class Alias:
     needs: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class WordSets:
-    """The word lists of the vocabulary, folded, as sets; titles as sequences by their first word."""
+class WordSets(dict[str, frozenset[str]]):
+    """The word lists of the vocabulary, folded, as sets, by name; titles as sequences by their first word."""
 
-    lists: dict[str, frozenset[str]]
-    titles: dict[str, tuple[tuple[str, ...], ...]]
-    genders: dict[str, Literal["male", "female"]]
-
-    def __getitem__(self, name: str) -> frozenset[str]:
-        return self.lists[name]
+    def __init__(
+        self,
+        lists: Mapping[str, frozenset[str]],
+        titles: Mapping[str, tuple[tuple[str, ...], ...]],
+        genders: Mapping[str, Literal["male", "female"]],
+    ) -> None:
+        super().__init__(lists)
+        self.titles, self.genders = titles, genders
 
 
 @dataclass(frozen=True, slots=True)

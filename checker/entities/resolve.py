@@ -7,8 +7,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from checker.entities.cues import Votes, acts, lies_in, region_behind, vote
 from checker.entities.gazetteer import Gazetteer
@@ -26,16 +26,14 @@ _PREFIX = {"person": "person", "organisation": "org", "place": "place", "unknown
 Words = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """A spot and the number of its sentence."""
 
     sentence: int
     spot: Spot
 
 
-@dataclass(frozen=True, slots=True)
-class _Answer:
+class _Answer(NamedTuple):
     kind: EntityKind
     entity: str
     name: str

@@ -52,17 +52,13 @@ def capitals(document: Document) -> Capitals:
         begin = len(tokens) if is_headline(sentence) else headline_prefix(tokens, lower)
         if begin:
             headlines[number] = begin
-        shouting = False
-        for at in range(begin, len(tokens)):
-            token = tokens[at]
-            text = token.text
-            if not text[0].isupper():
-                shouting = False
-                continue
+        shouted: int | None = None
+        for at in [n for n in range(begin, len(tokens)) if tokens[n].text[0].isupper()]:
+            text = tokens[at].text
             loud = len(text) > _LONG and text.isupper()
-            if not (loud and shouting) and not is_initial(tokens, at):
+            if not (loud and shouted == at - 1) and not is_initial(tokens, at):
                 inside.add(fold(text))
-            shouting = loud
+            shouted = at if loud else None
     return Capitals(frozenset(lower), frozenset(inside), headlines)
 
 

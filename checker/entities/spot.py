@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from checker.entities.lexicon import Alias
 from checker.entities.offices import OfficeTable
@@ -13,8 +12,7 @@ from checker.language.model import Token
 Gender = Literal["male", "female"]
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """``first``..``after`` are its tokens, ``words`` the name in it without titles; ``alias``, ``office`` where listed.
 
     ``owner`` is what stands before an office or a group ("Russian officials"), ``group_of`` what follows its "of".

@@ -64,12 +64,11 @@ def _in_sentence(scene: Scene) -> list[Found]:
     """The attributions of one sentence; inside a quotation nothing more is read: it is its speaker's as a whole."""
     known = table()
     result: list[Found] = []
-    at = 0
     for at, word in enumerate(scene.words):
-        if scene.inside[at] >= 0:
+        if word not in known.openers or scene.inside[at] >= 0:
             continue
         one: Found | None = None
-        if tuple(scene.words[at : at + 2]) in known.prepositions:
+        if scene.words[at : at + 2] in known.prepositions:
             one = constructions.according(scene, at)
         elif word in known.verbs:
             one = _read(scene, at, known.verbs[word], result)

@@ -10,42 +10,35 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.language.lexicon import ClauseWords, clause_words
-from checker.language.model import Span, Token
+from checker.language.model import Span
 
-_SIGNS = frozenset((";", ":", "—", "–", "--", "(", ")", "-lrb-", "-rrb-"))
+_CUTS = frozenset((",", ";", ":", "—", "–", "--", "(", ")", "-lrb-", "-rrb-"))
+_BEFORE_AS = frozenset(("so", "such", "more", "less", "as"))
 
 
-def clauses(tokens: Sequence[Token]) -> tuple[Span, ...]:
-    """Half-open ranges over the tokens that cover all of them in order; empty for no tokens."""
-    if not tokens:
+def clauses(words: Sequence[str]) -> tuple[Span, ...]:
+    """Half-open ranges over the words, lower-case ones, that cover all of them in order; empty for no words."""
+    if not words:
         return ()
-    words = clause_words()
+    known = clause_words()
     starts = [0]
-    verb_since = False
+    before = ""
     pending: int | None = None
-    for at, token in enumerate(tokens):
-        lower = token.lower
-        if at > starts[-1] and _may_open(tokens, at, words):
-            if pending is None or verb_since:
-                if pending is not None:
-                    starts.append(pending)
-                pending, verb_since = at, False
-            continue
-        if pending is not None and not verb_since and _is_verb(lower, words):
+    for at, word in enumerate(words):
+        opens = before in _CUTS or (word in known.openers and at > 0 and _may_open(word, before, known))
+        before = word
+        if pending is None:
+            pending = at if opens else None
+        elif not opens and _is_verb(word, known):
             starts.append(pending)
-            pending, verb_since = None, True
-    return tuple(zip(starts, [*starts[1:], len(tokens)], strict=True))
+            pending = None
+    return tuple(zip(starts, [*starts[1:], len(words)], strict=True))
 
 
-def _may_open(tokens: Sequence[Token], at: int, words: ClauseWords) -> bool:
-    lower, before = tokens[at].lower, tokens[at - 1].lower
-    if before in _SIGNS:
+def _may_open(word: str, before: str, words: ClauseWords) -> bool:
+    if word in words.relatives or word in words.coordinators:
         return True
-    if before == ",":
-        return True
-    if lower in words.relatives or lower in words.coordinators:
-        return True
-    return lower in words.subordinators and before not in {"so", "such", "more", "less", "as"}
+    return before not in _BEFORE_AS
 
 
 def looks_past(lower: str) -> bool:

@@ -56,12 +56,14 @@ class VerbCue:
 
 @dataclass(frozen=True, slots=True)
 class CueTable:
-    """Every cue by the lower-case token it begins with; ``prepositions`` are pairs of words ("according", "to")."""
+    """Every cue by the lower-case token it begins with; ``prepositions`` are pairs of words ("according", "to");
+    ``openers`` are the words by which any of these begins."""
 
     verbs: dict[str, tuple[VerbCue, ...]]
     prepositions: frozenset[tuple[str, str]]
     headline_sources: frozenset[str]
     occasions: frozenset[str]
+    openers: frozenset[str]
 
 
 @cache
@@ -84,6 +86,7 @@ def table() -> CueTable:
         pairs,
         frozenset(read.headline_sources),
         frozenset(read.occasions),
+        frozenset((*verbs, *(first for first, _ in pairs))),
     )
 
 

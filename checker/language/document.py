@@ -39,7 +39,8 @@ def _field(text: str, field: Field) -> tuple[tuple[Sentence, ...], tuple[Quotati
         heading = field == "title" or (len(ranges) == 1 and _is_heading(text[start:end], tokens))
         for first, after in ranges:
             own = tuple(tokens[first:after])
-            found.append(Sentence(field, own[0].start, own[-1].end, number, own, clauses(own), heading))
+            words = tuple([token.lower for token in own])
+            found.append(Sentence(field, own[0].start, own[-1].end, number, own, words, clauses(words), heading))
     return tuple(found), quoted
 
 

@@ -52,11 +52,12 @@ class Abbreviations:
 
 @dataclass(frozen=True, slots=True)
 class ClauseWords:
-    """Conjunctions, relative pronouns, and the words that show a verb."""
+    """Conjunctions, relative pronouns, and the words that show a verb; ``openers`` are all of the former together."""
 
     subordinators: frozenset[str]
     coordinators: frozenset[str]
     relatives: frozenset[str]
+    openers: frozenset[str]
     auxiliaries: frozenset[str]
     verbs: frozenset[str]
 
@@ -93,6 +94,7 @@ def clause_words() -> ClauseWords:
         subordinators=frozenset(read.subordinators),
         coordinators=frozenset(read.coordinators),
         relatives=frozenset(read.relatives),
+        openers=frozenset((*read.subordinators, *read.coordinators, *read.relatives)),
         auxiliaries=frozenset(read.auxiliaries),
         verbs=frozenset((*read.auxiliaries, *read.irregular_pasts)),
     )

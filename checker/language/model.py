@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from checker.articles.model import Article, Field
 
@@ -11,9 +11,8 @@ Span = tuple[int, int]
 Stance = Literal["says", "asks", "denies", "believes", "wants", "judges"]
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, number or sign; ``lower`` is what cues are matched on."""
+class Token(NamedTuple):
+    """A word, number or sign; ``lower`` is what cues are matched on. A tuple, for there are many."""
 
     start: int
     end: int
@@ -23,13 +22,15 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence; ``clauses`` are half-open ranges over ``tokens`` that cover all of them in order."""
+    """One sentence; ``words`` are the lower-case forms of its ``tokens``, ``clauses`` half-open ranges over them that
+    cover all of them in order."""
 
     field: Field
     start: int
     end: int
     paragraph: int
     tokens: tuple[Token, ...]
+    words: tuple[str, ...]
     clauses: tuple[Span, ...]
     heading: bool = False
 

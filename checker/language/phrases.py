@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import product
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from checker.language.inflection import Form, forms
 from checker.language.model import Token
@@ -54,8 +54,7 @@ class _Bucket(Generic[T]):
     open: list[_Row[T]] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Match(Generic[T]):
+class Match(NamedTuple, Generic[T]):
     """``item`` stands at tokens ``first`` to ``last`` (half-open); ``form`` is that of its first verb, empty where it
     has none."""
 

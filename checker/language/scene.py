@@ -29,7 +29,7 @@ class Scene:
 
     sentence: Sentence
     tokens: Sequence[Token]
-    words: Sequence[str]
+    words: tuple[str, ...]
     inside: Sequence[int]
     quotations: Sequence[Quotation]
 
@@ -91,13 +91,18 @@ def scenes(document: Document) -> Iterator[Scene]:
     for sentence in document.sentences:
         quotations = outer[sentence.field]
         at = reached[sentence.field]
-        inside: list[int] = []
-        for token in sentence.tokens:
-            while at < len(quotations) and quotations[at].end <= token.start:
-                at += 1
-            inside.append(at if at < len(quotations) and quotations[at].start <= token.start else -1)
+        while at < len(quotations) and quotations[at].end <= sentence.start:
+            at += 1
+        if at == len(quotations) or quotations[at].start >= sentence.end:
+            inside = [-1] * len(sentence.tokens)
+        else:
+            inside = []
+            for token in sentence.tokens:
+                while at < len(quotations) and quotations[at].end <= token.start:
+                    at += 1
+                inside.append(at if at < len(quotations) and quotations[at].start <= token.start else -1)
         reached[sentence.field] = at
-        yield Scene(sentence, sentence.tokens, [t.lower for t in sentence.tokens], inside, quotations)
+        yield Scene(sentence, sentence.tokens, sentence.words, inside, quotations)
 
 
 def outermost(quotations: Sequence[Quotation], field: Field | str) -> list[Quotation]:

@@ -10,6 +10,7 @@ m.".
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from checker.language.lexicon import Abbreviations, abbreviations
 from checker.language.model import Token
@@ -39,7 +40,7 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     words = abbreviations()
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        word, at = match.group(), match.start()
+        word, at = match[0], match.start()
         if word == "." and tokens and tokens[-1].end == at and _takes_stop(tokens[-1], words):
             last = tokens.pop()
             tokens.append(Token(last.start, at + 1, last.text + ".", last.lower + "."))
@@ -47,19 +48,20 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         if ("'" in word or "’" in word) and len(word) > 2:
             cut = _CONTRACTION.search(word)
             if cut and cut.start():
-                tokens.append(_token(at, word[: cut.start()]))
-                word, at = cut.group(), at + cut.start()
-        tokens.append(_token(at, word))
+                stem = word[: cut.start()]
+                tokens.append(Token(at, at + len(stem), stem, _lower(stem)))
+                word, at = cut[0], at + cut.start()
+        tokens.append(Token(at, at + len(word), word, _lower(word)))
     return tokens
 
 
-def _token(at: int, word: str) -> Token:
+@lru_cache(maxsize=65536)
+def _lower(word: str) -> str:
     lower = word.lower()
-    if not word.isalnum():
-        lower = lower.replace("’", "'")
-        if ". " in lower:
-            lower = lower.replace(" ", "")
-    return Token(at, at + len(word), word, lower)
+    if word.isalnum():
+        return lower
+    lower = lower.replace("’", "'")
+    return lower.replace(" ", "") if ". " in lower else lower
 
 
 def _takes_stop(last: Token, words: Abbreviations) -> bool:

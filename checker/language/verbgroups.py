@@ -70,7 +70,7 @@ def verb_group(scene: Scene, at: int, cue: VerbCue, floor: int) -> VerbGroup | N
 
 def _is_hearsay(scene: Scene, at: int) -> bool:
     """ "A man said to have fled": nobody is named who says so."""
-    return list(scene.words[at + 1 : at + 2]) == ["to"] and scene.words[at + 2 : at + 3] in (["be"], ["have"])
+    return scene.words[at + 1 : at + 2] == ("to",) and scene.words[at + 2 : at + 3] in {("be",), ("have",)}
 
 
 def _is_contracted_verb(scene: Scene, at: int) -> bool:

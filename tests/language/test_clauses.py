@@ -19,7 +19,7 @@ from checker.language.tokens import tokenize
 )
 def test_clauses(marked: str) -> None:
     tokens = tokenize(marked.replace(" |", ""))
-    parts = [" ".join(t.text for t in tokens[first:after]) for first, after in clauses(tokens)]
+    parts = [" ".join(t.text for t in tokens[first:after]) for first, after in clauses([t.lower for t in tokens])]
     assert " | ".join(parts) == marked
 
 

@@ -30,14 +30,13 @@ class Tokens:
 def tokenize(text: str, lexicon: Lexicon) -> Tokens:
     """The tokens of a text under a vocabulary."""
     words: list[str] = []
-    spans: list[tuple[int, int]] = []
+    starts: list[int] = []
+    ends: list[int] = []
     for match in shapes.TOKEN.finditer(text):
-        words.append(match.group())
-        spans.append(match.span())
-    characters = lexicon.characters
-    classes = [characters[word] for word in words]
-    starts = [span[0] for span in spans]
-    ends = [span[1] for span in spans]
+        words.append(match[0])
+        starts.append(match.start())
+        ends.append(match.end())
+    classes = list(map(lexicon.character, words))
     _join_names(words, starts, ends, classes, lexicon)
     return Tokens(text, words, starts, ends, "".join(classes))
 
@@ -61,7 +60,7 @@ def _join_names(words: list[str], starts: list[int], ends: list[int], classes: l
             if keep is None:
                 keep = []
             keep.extend(range(done, index + 1))
-            words[index], ends[index], classes[index] = joined, ends[index + len(parts) - 1], lexicon.characters[joined]
+            words[index], ends[index], classes[index] = joined, ends[index + len(parts) - 1], lexicon.character(joined)
             done = index + len(parts)
             break
     if keep is not None:

@@ -10,9 +10,9 @@ of classes, and the patterns beside this module are ordinary regular expressions
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
@@ -67,29 +67,30 @@ class File(BaseModel):
     holidays: tuple[Holiday, ...] = ()
 
 
-class _Characters(dict[str, str]):
-    """Class characters by surface form; what is not listed is judged by its shape, and not remembered."""
+def _classifier(listed: Mapping[str, str], combinations: Mapping[frozenset[str], str]) -> Callable[[str], str]:
+    """The class character of a surface form; what is not listed is judged by its shape."""
 
-    def __init__(self, listed: dict[str, str], combinations: Mapping[frozenset[str], str]) -> None:
-        super().__init__(listed)
-        self._combinations = combinations
-
-    def __missing__(self, token: str) -> str:
+    @lru_cache(maxsize=65536)
+    def character(token: str) -> str:
+        if token in listed:
+            return listed[token]
         if not token.isalpha() or len(token) == 2:
             found = shapes.classes_of(token)
             if found:
-                return self._combinations.get(frozenset(found), UNKNOWN)
+                return combinations.get(frozenset(found), UNKNOWN)
         return CAPITALISED if token[0].isupper() else UNKNOWN
+
+    return character
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Every word that matters here. ``characters`` goes from a surface form (``May``) to its class character;
+    """Every word that matters here. ``character`` goes from a surface form (``May``) to its class character;
     ``members`` from a class to its characters; ``values`` from class and lower-case word to what the word stands
     for; ``phrases`` (and ``beginnings``, their first words) from two words to the longer names that they begin.
     """
 
-    characters: Mapping[str, str]
+    character: Callable[[str], str]
     combinations: Mapping[frozenset[str], str]
     members: Mapping[str, str]
     values: Mapping[str, Mapping[str, str]]
@@ -165,7 +166,7 @@ def _freeze(
         for name in combination:
             members[name] = members.get(name, "") + character
     return Lexicon(
-        characters=_Characters({form: numbered[frozenset(classes)] for form, classes in forms.items()}, numbered),
+        character=_classifier({form: numbered[frozenset(classes)] for form, classes in forms.items()}, numbered),
         combinations=MappingProxyType(numbered),
         members=MappingProxyType(members),
         values=MappingProxyType({name: MappingProxyType(words) for name, words in values.items()}),
