@@ -118,18 +118,22 @@ class Run(TypedDict):
 
 
 class Silence(TypedDict):
-    """Two values that differ and are no conflict: ``reason`` is one of a few words, ``words`` say it for people."""
+    """Two values that differ and are no conflict: ``reason`` is one of a few words, ``words`` say it for people;
+    ``about`` are words that both sentences share, where the values are of no event that the checker knows."""
 
     slot: str
     reason: str
     words: str
+    about: str
     evidence: list[Evidence]
 
 
 class Report(TypedDict):
-    """The whole report; ``silent`` is there where it was asked for (``--show-silent``)."""
+    """The whole report; ``silent`` is there where it was asked for (``--show-silent``), with how many such pairs more are
+    not listed (``unlisted``)."""
 
     schema_version: int
     run: Run
     findings: list[Finding]
     silent: NotRequired[list[Silence]]
+    unlisted: NotRequired[int]

@@ -11,7 +11,7 @@ from checker.assertions.model import Assertion
 
 Reason = Literal[
     "update", "bounds", "rounding", "granularity", "calendar", "scope", "unit", "currency", "other-event",
-    "order-unknown", "hedged", "told-together", "not-compared",
+    "order-unknown", "hedged", "told-together", "conversion", "label", "sum", "spelling", "wording", "not-compared",
 ]  # fmt: skip
 
 REASONS: Mapping[Reason, str] = MappingProxyType(
@@ -28,7 +28,12 @@ REASONS: Mapping[Reason, str] = MappingProxyType(
         "order-unknown": "which was said first is not known, and the figure may have grown",
         "hedged": "one of them is not sure",
         "told-together": "one article gives both, and knows how they go together",
-        "not-compared": "no rule compares them",
+        "conversion": "it is the same in another unit",
+        "label": "they are of two things",
+        "sum": "the one is made up of the others",
+        "spelling": "one name in two spellings",
+        "wording": "the same in other words",
+        "not-compared": "no rule compares them, which may be a miss",
     }
 )
 """Every reason with its words for people."""
@@ -37,7 +42,8 @@ REASONS: Mapping[Reason, str] = MappingProxyType(
 @dataclass(frozen=True, slots=True)
 class Silence:
     """Two positions on one slot; ``a`` and ``b`` are the statements of each, the earliest first. ``detail`` says more
-    about the reason ("on another day"); it may be empty.
+    about the reason ("on another day"), ``about`` what the two speak of in words that they share, where they are no
+    values of an event; both may be empty.
     """
 
     slot: str
@@ -45,6 +51,7 @@ class Silence:
     a: tuple[Assertion, ...]
     b: tuple[Assertion, ...]
     detail: str = ""
+    about: str = ""
 
     @property
     def words(self) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from checker.assertions.model import Assertion
+from checker.entities import contains
 from checker.entities.names import name_of
 from checker.events import Events
 from checker.findings import words
@@ -24,6 +25,9 @@ from checker.temporal.relations import Answer
 
 MOST = 24
 """How many positions of one slot of one event are paired; those with the most statements first."""
+
+_OF_MANY = frozenset({"status", "state", "direction", "entry-day", "act-day", "act"})
+"""Slots of which a story has many values, of many things, that nobody takes for values of one."""
 
 _Position = tuple[Assertion, ...]
 
@@ -48,10 +52,18 @@ def silences(stated: Iterable[Assertion], events: Events, findings: Iterable[Fin
 
 def _of_one_event(said: Sequence[Assertion], reported: set[tuple[str, str]]) -> Iterator[Silence]:
     for one, other in combinations(_positions(said), 2):
+        if _one_place(one[0], other[0]) or (one[0].value == other[0].value and one[0].polarity == other[0].polarity):
+            continue
         if not any((x.id, y.id) in reported for x in one for y in other):
             a, b = _in_order(one, other)
             because, detail = reason(a[0], b[0])
-            yield Silence(a[0].slot, because, a, b, detail)
+            if because != "scope" or a[0].slot not in _OF_MANY:
+                yield Silence(a[0].slot, because, a, b, detail)
+
+
+def _one_place(one: Assertion, other: Assertion) -> bool:
+    """One statement, and what was made of it."""
+    return one.article == other.article and one.focus[0] < other.focus[1] and other.focus[0] < one.focus[1]
 
 
 def _of_two_events(said: Sequence[Assertion], events: Events) -> Iterator[Silence]:
@@ -63,9 +75,11 @@ def _of_two_events(said: Sequence[Assertion], events: Events) -> Iterator[Silenc
             by_event[key].append(one)
     first = [_positions(group)[0] for _, group in sorted(by_event.items())][:MOST]
     for position, another in combinations(first, 2):
-        if _claim(position[0]) != _claim(another[0]):
+        if _claim(position[0]) != _claim(another[0]) and position[0].slot not in _OF_MANY:
             a, b = _in_order(position, another)
-            yield Silence(a[0].slot, "other-event", a, b, _apart(a[0], b[0]))
+            apart = _apart(a[0], b[0])
+            if apart:
+                yield Silence(a[0].slot, "other-event", a, b, apart)
 
 
 def _in_order(one: _Position, other: _Position) -> tuple[_Position, _Position]:
@@ -108,9 +122,18 @@ def _apart(a: Assertion, b: Assertion) -> str:
     if one.time is not None and other.time is not None and relations.disjoint(one.time, other.time) is Answer.YES:
         return f"{words.span(one.time)}, {words.span(other.time)}"
     for mine, theirs in ((one.place, other.place), (one.participants, other.participants)):
-        if mine and theirs and not set(mine) & set(theirs):
+        if mine and theirs and all(_are_two(one, other) for one in mine for other in theirs):
             return f"{_names(mine)}, {_names(theirs)}"
     return ""
+
+
+def _are_two(one: str, other: str) -> bool:
+    """Whether the two are certainly not one, nor part of one another."""
+    if one == other or "~" in one or "~" in other:
+        return False
+    if one.partition(":")[0] in {"place", "country"}:
+        return contains(one, other) is False and contains(other, one) is False
+    return one.startswith("person:") and other.startswith("person:")
 
 
 def _names(keys: Sequence[str]) -> str:

@@ -1,0 +1,158 @@
+"""The words that tell why a pair is no conflict (``rules/cues/silence.yaml``), ready to be looked up in a sentence.
+
+``told(tokens)`` of "a total of 14 rifles were seized in five operations" -> total.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from pydantic import BaseModel, ConfigDict
+
+from checker.language.lexicon import clause_words, read_cues
+from checker.language.model import Token
+from checker.language.phrases import Match, Phrases
+from checker.vocabulary import default_folder, load_or_raise, slots
+from checker.vocabulary.phrase import Phrase
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class _Track(_Model):
+    id: str
+    stages: tuple[tuple[Phrase, ...], ...]
+
+
+class _File(_Model):
+    id: str
+    growing: frozenset[str]
+    done: Mapping[str, tuple[Phrase, ...]]
+    like: tuple[tuple[str, ...], ...]
+    anybody: frozenset[str]
+    people: frozenset[str]
+    person_endings: tuple[str, ...]
+    changed: tuple[Phrase, ...]
+    hedged: tuple[Phrase, ...]
+    planned: tuple[Phrase, ...]
+    total: tuple[Phrase, ...]
+    part: tuple[Phrase, ...]
+    each: tuple[Phrase, ...]
+    others: tuple[Phrase, ...]
+    money: Mapping[str, tuple[Phrase, ...]]
+    lengths: Mapping[str, tuple[Phrase, ...]]
+    tracks: tuple[_Track, ...]
+
+
+class _Kinds(_Model):
+    kinds: tuple[frozenset[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What a phrase stands for: ``name`` is "total", "hedged", …; ``what`` the kind of money or length, or the track
+    with its ``stage``."""
+
+    name: str
+    what: str = ""
+    stage: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A cue in a sentence, at its tokens (half-open)."""
+
+    cue: Cue
+    first: int
+    last: int
+
+
+def told(tokens: Sequence[Token]) -> tuple[Said, ...]:
+    """Every cue of the sentence, left to right."""
+    return tuple(_said(match) for match in _phrases().all(tokens))
+
+
+def grows(noun: str) -> bool:
+    """Whether a count of these may only grow while an event goes on."""
+    return noun in _file().growing
+
+
+@cache
+def tolls() -> frozenset[str]:
+    """The slots whose values may only grow."""
+    return frozenset(name for name, slot in slots.load().items() if slot.over_time == "cumulative")
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two nouns may count the same: captives and prisoners, people and villagers."""
+    if one == other:
+        return bool(one)
+    if kinds_of(one) & kinds_of(other):
+        return True
+    anybody = _file().anybody
+    return (one in anybody and (other in anybody or _is_people(other))) or (other in anybody and _is_people(one))
+
+
+@cache
+def kinds_of(noun: str) -> frozenset[int]:
+    """The numbers of the kinds that a noun is a word for: captive and prisoner have one."""
+    return frozenset(number for number, kind in enumerate(_kinds()) if noun in kind)
+
+
+@cache
+def _kinds() -> tuple[frozenset[str], ...]:
+    rows = load_or_raise(default_folder() / "cues" / "same-kinds.yaml", _Kinds)
+    return (*(kind for row in rows for kind in row.kinds), *map(frozenset, _file().like))
+
+
+@cache
+def _is_people(noun: str) -> bool:
+    """Whether the noun is one for people, as far as its ending or a list tells."""
+    file = _file()
+    listed = noun in file.people or any(file.anybody & _kinds()[number] for number in kinds_of(noun))
+    return listed or noun.endswith(file.person_endings)
+
+
+def is_anybody(noun: str) -> bool:
+    """Whether the noun may stand for any people."""
+    return noun in _file().anybody
+
+
+@cache
+def small() -> frozenset[str]:
+    """Words that say nothing of what is spoken of."""
+    from checker.language.cues import grammar
+
+    g = grammar()
+    return g.determiners | g.prepositions | g.be | g.modals | g.personal_pronouns | clause_words().auxiliaries
+
+
+def _said(match: Match[Cue]) -> Said:
+    return Said(match.item, match.first, match.last)
+
+
+@cache
+def _file() -> _File:
+    return read_cues("silence.yaml", _File)
+
+
+@cache
+def _phrases() -> Phrases[Cue]:
+    return Phrases(_rows(_file()))
+
+
+def _rows(file: _File) -> Iterable[tuple[str, Cue]]:
+    for name in ("changed", "hedged", "planned", "total", "part", "each", "others"):
+        for phrase in getattr(file, name):
+            yield phrase, Cue(name)
+    for name, kinds in (("money", file.money), ("lengths", file.lengths), ("done", file.done)):
+        for what, phrases in kinds.items():
+            for phrase in phrases:
+                yield phrase, Cue(name, what)
+    for track in file.tracks:
+        for stage, phrases in enumerate(track.stages):
+            for phrase in phrases:
+                yield phrase, Cue("track", track.id, stage)

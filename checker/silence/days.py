@@ -1,0 +1,80 @@
+"""Two times that look as if they were of one happening -> why they are no contradiction.
+
+"In the early hours of Sunday", "at 6 a.m. on Sunday": one is coarser. "Wednesday", "20 February 2013": the same day in
+other words. "Convicted in June 1998", "returned to prison in June 1999": two things that were done.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from checker.events.features import stem
+from checker.findings import words
+from checker.language.inflection import irregular_forms
+from checker.language.lexicon import clause_words
+from checker.silence.figures import Because
+from checker.silence.values import Value
+from checker.temporal import relations
+from checker.temporal.relations import Answer
+from checker.temporal.span import DAY, Precision, TimeSpan
+
+_REACH = 8
+_LONGEST = 400 * DAY
+_SAME, _BESIDE = 3, 2
+_QUARTER = 15
+_CLOCK = frozenset({Precision.MINUTE, Precision.HOUR})
+
+
+def reason(a: Value, b: Value) -> Because | None:
+    """The reason; None where none is certain."""
+    if a.span is None or b.span is None or a.text.lower() == b.text.lower():
+        return None
+    one, other = _there(a.span), _there(b.span)
+    mine, theirs = deed(a), deed(b)
+    match relations.disjoint(one, other):
+        case Answer.YES if _minutes_apart(one, other) and a.near & b.near:
+            return "rounding", ""
+        case Answer.YES if mine and theirs and stem(mine) != stem(theirs) and len(a.near & b.near) >= _BESIDE:
+            return "other-event", f"{mine}, {theirs}"
+        case Answer.NO if max(_length(one), _length(other)) <= _LONGEST:
+            if not (mine and stem(mine) == stem(theirs)) and len(a.near & b.near) < _BESIDE:
+                return None
+            same = (one.first_day, one.last_day) == (other.first_day, other.last_day)
+            return "granularity", f"both are {words.span(one)}" if same and one.precision == other.precision else ""
+    return None
+
+
+def _there(span: TimeSpan) -> TimeSpan:
+    """On the clocks of the place, which is one for both reports."""
+    return replace(span, zone="civil") if span.zone == "unknown" else span
+
+
+def _minutes_apart(one: TimeSpan, other: TimeSpan) -> bool:
+    """ "About 11:50", "around noon"."""
+    if not (one.approximate or other.approximate) or {one.precision, other.precision} - {
+        Precision.MINUTE,
+        Precision.HOUR,
+    }:
+        return False
+    first, second = one.start[0], other.start[0]
+    return first is not None and second is not None and abs(first - second) <= _QUARTER
+
+
+def _length(span: TimeSpan) -> int:
+    first, last = span.start[0], span.end[1]
+    return last - first if first is not None and last is not None else _LONGEST
+
+
+def deed(value: Value) -> str:
+    """The verb that the time most likely belongs to: the nearest before it, or else behind it, in its clause."""
+    view = value.told.view
+    low, high = view.clause(value.first)
+    before = range(value.first - 1, max(low, value.first - _REACH) - 1, -1)
+    behind = range(value.last, min(high, value.last + _REACH))
+    return next((view.words[n] for n in (*before, *behind) if _is_verb(view.words[n])), "")
+
+
+def _is_verb(word: str) -> bool:
+    if word in clause_words().auxiliaries:
+        return False
+    return word in irregular_forms() or (word.endswith("ed") and len(word) > _SAME + 1)

@@ -1,0 +1,90 @@
+"""What stands around two values and sets them apart: the order of their reports, another time, another place.
+
+"In 2004 … 230,000 people" and "24 dead" of this week: another event. "170,000 in the province", "230,000 in 14
+countries": another place.
+"""
+
+from __future__ import annotations
+
+from checker.entities import contains
+from checker.entities.names import name_of
+from checker.findings import words
+from checker.silence.values import Value
+from checker.temporal import relations
+from checker.temporal.relations import Answer
+from checker.temporal.span import DAY, TimeSpan
+
+_BACK = 45 * DAY
+_BEHIND = 5
+_OPENING, _CLOSE = 2, 8
+_OF = frozenset({"of", "since", "from"})
+_IN = frozenset({"in", "at", "near", "from", "of", "off", "outside", "across", "around"})
+
+
+def later(a: Value, b: Value) -> bool | None:
+    """Whether b was published on a later day; None where that is not known, or on one day."""
+    if a.told.day is None or b.told.day is None or a.told.day == b.told.day:
+        return None
+    return a.told.day < b.told.day
+
+
+def day_apart(a: Value, b: Value) -> str:
+    """The days of two entries of time lines, which tell of two days."""
+    if not all(value.told.article.kind == "timeline" for value in (a, b)) or a.told.day == b.told.day:
+        return ""
+    return f"{a.told.day}, {b.told.day}"
+
+
+def another_time(a: Value, b: Value) -> str:
+    """Where one tells of a time long past, and the other does not tell of the same: the times, for people."""
+    mine, theirs = _told_time(a), _told_time(b)
+    if mine is not None and theirs is not None:
+        return f"{words.span(mine)}, {words.span(theirs)}" if relations.disjoint(mine, theirs) is Answer.YES else ""
+    old = mine if mine is not None else theirs
+    if old is None or (in_passing(a) and in_passing(b)):
+        return ""
+    return words.span(old)
+
+
+def in_passing(value: Value) -> bool:
+    """Whether the sentence names a time long past, of which the value may be."""
+    return any(_is_past(value, time.span) for time in value.told.view.times)
+
+
+def _told_time(value: Value) -> TimeSpan | None:
+    """A time, over long before the article came out, that the clause of the value or its sentence begins with, or that
+    stands near behind it."""
+    view = value.told.view
+    low, high = view.clause(value.first)
+    for time in view.times:
+        first = view.first_token(time.start)
+        opens = first <= _OPENING or (low <= first and first - low <= _OPENING)
+        near = low <= first < high and abs(first - value.last) <= _CLOSE
+        if _is_past(value, time.span) and (opens or near) and view.words[max(0, first - 1)] not in _OF:
+            return time.span
+    return None
+
+
+def _is_past(value: Value, span: TimeSpan | None) -> bool:
+    published = value.told.view.layers.published_minutes
+    if span is None or published is None or span.start[0] is None or span.end[1] is None:
+        return False
+    return span.end[1] < published - _BACK
+
+
+def elsewhere(a: Value, b: Value) -> str:
+    """The two places right behind the values, where neither can lie in the other."""
+    mine, theirs = _place(a), _place(b)
+    if mine is None or theirs is None or mine == theirs:
+        return ""
+    if contains(mine, theirs) is not False and a.key != "m" and contains(theirs, mine) is not False:
+        return ""
+    return f"{name_of(mine)}, {name_of(theirs)}"
+
+
+def _place(value: Value) -> str | None:
+    for at, key in value.told.places:
+        between = value.told.view.words[value.last : at]
+        if value.last <= at <= value.last + _BEHIND + 2 and any(word in _IN for word in between):
+            return key
+    return None
