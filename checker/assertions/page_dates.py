@@ -3,6 +3,7 @@ does not allow.
 
     Monday, 14 May 2019           named-day: 14 May 2019 (a Tuesday); named-weekday: Monday, 13 May
     He died on 5 December 2013    on a page of 2 December: page-day 2 December; text-day 5 December
+    The warden spoke on Tuesday of Monday's escape    on a page of that Monday: text-day Tuesday
 """
 
 from __future__ import annotations
@@ -24,6 +25,20 @@ _NEAR = 30
 _AHEAD = 1
 _TYPED = 300
 """Up to how many days ahead a full date in the past tense is taken for a slip of the page's date."""
+_WEEK, _RECENT = 7, 2
+_HEAD, _LEAD = 8, 2
+_AROUND = 5
+_MODALS = frozenset(
+    {"will", "would", "may", "could", "might", "shall", "can", "scheduled", "planned", "expected", "due", "early"}
+)
+_BARE = frozenset(
+    {"come", "become", "run", "put", "set", "cut", "let", "hit", "hurt", "shut", "cost", "read", "spread"}
+)
+"""Past participles that are the infinitive too: "could *come* on Tuesday"."""
+_WILL = frozenset({"will", "would", "shall"})
+_OTHER_WEEKS = frozenset(
+    {("last",), ("next",), ("every",), ("each",), ("previous",), ("by",), ("until",), ("through",)}
+)
 _AHEAD_SIGNS = frozenset(
     {"will", "would", "may", "could", "to", "until", "due", "scheduled", "planned", "expected", "set"}
 )
@@ -84,3 +99,67 @@ def _is_past(view: View, mention: Mention) -> bool:
         return False
     told = words[mention.first : mention.last] if mention.verb else words[mention.last : mention.last + 6]
     return any(looks_past(word) or word in irregular_forms() or word in {"was", "were"} for word in told)
+
+
+def too_early(views: Sequence[View]) -> Iterator[tuple[View, Claim]]:
+    """Where the page is of a Monday, its news are of Tuesday, and what led to them was on Monday or at the weekend.
+
+    The newest comes first in a report: a day that its beginning tells of as past, and that the page has not reached,
+    would be one of the week before, and so would lie before all that the report goes on to tell."""
+    page = _page_day(views)
+    if page is None:
+        return
+    told = [row for view in views[:_HEAD] for row in _past_weekdays(view, page)]
+    if not told or told[0][0] != 1 or told[0][2].index > _LEAD or told[0][1].text.endswith("s"):
+        return
+    _, news, first = told[0]
+    led = next(((time, view) for off, time, view in told[1:] if -_RECENT <= off <= 0), None)
+    if led is None:
+        return
+    about = Subject(kind="article")
+    tomorrow = TimeSpan.day(date.fromordinal(page.toordinal() + 1))
+    yield first, Claim("text-day", SpanValue(span=tomorrow), (news.start, news.end), about)
+    yield led[1], Claim("page-day", SpanValue(span=TimeSpan.day(page)), (led[0].start, led[0].end), about)
+
+
+def _page_day(views: Sequence[View]) -> date | None:
+    """The day that is written on the page."""
+    if not views or views[0].layers.article.kind == "timeline":
+        return None
+    clocks = [one for one in views[0].layers.article.clocks if one.role == "published" and one.certainty == "stated"]
+    return date.fromisoformat(clocks[-1].day) if clocks else None
+
+
+def _past_weekdays(view: View, page: date) -> Iterator[tuple[int, Timex, View]]:
+    """The bare weekdays that the sentence tells as past, each with how far it may lie from the day of the page: one
+    day ahead of it, or so many days before."""
+    for time in view.times:
+        name = time.text.lower().removeprefix("early ").removeprefix("late ").removesuffix("'s").partition(" ")[0]
+        if time.type not in {"DATE", "TIME"} or name not in _WEEKDAYS or len(time.text.split()) > 3:
+            continue
+        at = view.first_token(time.start)
+        if not any(_tells_past(word) for word in view.words) or _is_ahead(view.words, at):
+            continue
+        back = (page.weekday() - _WEEKDAYS.index(name)) % _WEEK
+        yield (1 if back == _WEEK - 1 else -back), time, view
+
+
+def _is_ahead(words: tuple[str, ...], at: int) -> bool:
+    """ "Could come as early as Tuesday", "is to appear in court on Tuesday", "will, on Tuesday,": still to come, or
+    usual. A verb in the past nearer by says otherwise: "could not say how he escaped on Tuesday"."""
+    if words[at - 1 : at] in _OTHER_WEEKS or _WILL & set(words[at : at + _AROUND]):
+        return True
+    for n in range(at - 1, max(-1, at - 2 * _AROUND), -1):
+        if words[n] in _MODALS or (words[n] in _AHEAD_SIGNS and at - n <= _AROUND):
+            return True
+        if (
+            looks_past(words[n])
+            or (words[n] in irregular_forms() and words[n] not in _BARE)
+            or words[n] in {"was", "were"}
+        ):
+            return False
+    return False
+
+
+def _tells_past(word: str) -> bool:
+    return looks_past(word) or word in irregular_forms() or word in {"was", "were", "said"}

@@ -40,3 +40,24 @@ def test_what_has_happened_did_so_before_its_page(sentence: str, days: list[str]
 
 def test_the_day_of_a_time_line_entry_may_be_any() -> None:
     assert slot("text-day", article("An earthquake shook Velm on 12 March 2024.", kind="timeline")) == ()
+
+
+LED = " The warden could not say how Otto Brandt escaped {day} from a van."
+
+
+@pytest.mark.parametrize(
+    ("lead", "day", "found"),
+    [  # the page is of a Wednesday
+        ("The prison of Velm was on the defensive again Thursday over a guard who slept.", "Wednesday", ["2024-03-07"]),
+        ("The governor said Thursday he was sorry for the guard's mistakes.", "on Tuesday", ["2024-03-07"]),
+        ("The governor flew on Thursday to Velm, where a guard had slept.", "late Tuesday", ["2024-03-07"]),
+        ("The governor said Wednesday he was sorry for the guard's mistakes.", "Tuesday", []),
+        ("The governor said Thursday he was sorry for the guard's mistakes.", "Saturday", []),  # it may be a week old
+        ("The guard was told that he could be freed as early as Thursday.", "Tuesday", []),
+        ("The governor, who was sorry, will speak on Thursday in Velm.", "Tuesday", []),
+        ("The governor said last Thursday he was sorry.", "Tuesday", []),
+        ("The governor said Tuesday that guards were told Thursday to stay awake.", "Tuesday", []),
+    ],
+)
+def test_the_page_is_as_young_as_its_news(lead: str, day: str, found: list[str]) -> None:
+    assert [shown(one) for one in slot("text-day", lead + LED.format(day=day))] == found
