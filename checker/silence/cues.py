@@ -36,6 +36,7 @@ class _File(_Model):
     people: frozenset[str]
     person_endings: tuple[str, ...]
     changed: tuple[Phrase, ...]
+    toll: tuple[Phrase, ...]
     hedged: tuple[Phrase, ...]
     planned: tuple[Phrase, ...]
     total: tuple[Phrase, ...]
@@ -89,7 +90,7 @@ def tolls() -> frozenset[str]:
 def alike(one: str, other: str) -> bool:
     """Whether two nouns may count the same: captives and prisoners, people and villagers."""
     if one == other:
-        return bool(one)
+        return True
     if kinds_of(one) & kinds_of(other):
         return True
     anybody = _file().anybody
@@ -145,7 +146,7 @@ def _phrases() -> Phrases[Cue]:
 
 
 def _rows(file: _File) -> Iterable[tuple[str, Cue]]:
-    for name in ("changed", "hedged", "planned", "total", "part", "each", "others"):
+    for name in ("changed", "toll", "hedged", "planned", "total", "part", "each", "others"):
         for phrase in getattr(file, name):
             yield phrase, Cue(name)
     for name, kinds in (("money", file.money), ("lengths", file.lengths), ("done", file.done)):

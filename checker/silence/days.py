@@ -77,4 +77,4 @@ def deed(value: Value) -> str:
 def _is_verb(word: str) -> bool:
     if word in clause_words().auxiliaries:
         return False
-    return word in irregular_forms() or (word.endswith("ed") and len(word) > _SAME + 1)
+    return word in irregular_forms() or (word.endswith("ed") and len(word) > _SAME)

@@ -7,8 +7,10 @@ where none is certain.
 
 from __future__ import annotations
 
-from checker.silence import cues, sizes
-from checker.silence.likeness import called
+import re
+
+from checker.silence import cues, sizes, sums
+from checker.silence.likeness import called, roles
 from checker.silence.model import Reason
 from checker.silence.setting import another_time, day_apart, elsewhere, in_passing, later
 from checker.silence.values import Value, is_money
@@ -17,8 +19,8 @@ Because = tuple[Reason, str]
 _GROWN, _MUCH, _ALIKE, _DOUBTED = 0.05, 12.0, 3.0, 3
 _YEAR = 31_557_600.0
 _DOLLARS = frozenset({"$", "USD", "AUD", "CAD", "NZD", "HKD", "SGD"})
-_ROLES = {"money": "money", "m": "lengths"}
 _NEXT = 3
+_FIGURE = re.compile(r"\d+(?=\D)")
 
 
 def reason(a: Value, b: Value) -> Because | None:
@@ -26,6 +28,8 @@ def reason(a: Value, b: Value) -> Because | None:
     if a.amount is None or b.amount is None or not _same_thing(a, b):
         return None
     if sizes.equal(a.amount, b.amount):
+        if _digits(a) != _digits(b):
+            return "bounds", f"{a.text}; {b.text}"
         return _hedged(a, b) or _renamed(a, b)
     past = another_time(a, b)
     if past:
@@ -35,12 +39,16 @@ def reason(a: Value, b: Value) -> Because | None:
         return close
     if in_passing(a) != in_passing(b):
         return None
+    summed = sums.reason(a, b)
+    if summed is not None:
+        return "sum", summed
     counted = _counts_up(a, b)
     return (
         _currency(a, b)
         or _calendar(a, b)
         or _scope(a, b)
         or (_grown(a, b) if counted else None)
+        or (_planned(a, b) if not counted else None)
         or (close if not counted or later(a, b) is None else None)
         or (_changed(a, b) if not counted else None)
         or _hedged(a, b)
@@ -72,7 +80,7 @@ def closeness(a: Value, b: Value) -> float:
 def _close(a: Value, b: Value) -> Because | None:
     """One value, written in two ways: rounded, bounded, or in another unit."""
     one, other = a.amount, b.amount
-    if one is None or other is None or one.unit != other.unit or _other_role(a, b):
+    if one is None or other is None or not sizes.one_unit(one, other) or _other_role(a, b):
         return None
     how = sizes.close(a, b)
     if how is None or (a.key == "m" and elsewhere(a, b)):
@@ -113,6 +121,8 @@ def _grown(a: Value, b: Value) -> Because | None:
     match later(a, b):
         case True if grown:
             return "update", ""
+        case False if sizes.middle(one) > sizes.middle(other) * (1 + _GROWN):
+            return "update", ""
         case None if a.told.article.id != b.told.article.id and one.low != other.low and sizes.close(a, b) is None:
             return "order-unknown", ""
     return None
@@ -120,15 +130,28 @@ def _grown(a: Value, b: Value) -> Because | None:
 
 def _changed(a: Value, b: Value) -> Because | None:
     one, other = a.amount, b.amount
-    if one is None or other is None or one.unit != other.unit or _other_role(a, b):
+    if one is None or other is None or not sizes.one_unit(one, other) or _other_role(a, b):
         return None
     if later(a, b) is not True or not sizes.alike(one, other, _MUCH) or not a.near & b.near:
         return None
     if b.cues("changed"):
         return "update", "the later report says that it changed"
-    if a.cues("planned") and not b.cues("planned") and a.key != "count":
-        return "update", "first what was expected, then what came"
     return None
+
+
+def _planned(a: Value, b: Value) -> Because | None:
+    """ "He faces up to 60 years", "he was sentenced to 45 years"."""
+    if later(a, b) is not True or a.key == "count" or not a.near & b.near or _other_role(a, b):
+        return None
+    if a.amount is None or b.amount is None or not sizes.alike(a.amount, b.amount, _MUCH):
+        return None
+    is_told = bool(a.cues("planned")) and not b.cues("planned")
+    return ("update", "first what was expected, then what came") if is_told else None
+
+
+def _digits(value: Value) -> tuple[str, ...]:
+    """ "35 to 40", "30 to 40": both at most 40."""
+    return tuple(_FIGURE.findall(value.text))
 
 
 def _calendar(a: Value, b: Value) -> Because | None:
@@ -177,17 +200,12 @@ def _renamed(a: Value, b: Value) -> Because | None:
 
 
 def _other_role(a: Value, b: Value) -> bool:
-    """A bail and a fine, a depth and a height: what a sum is paid for, and what a length is of."""
-    mine, theirs = _roles(a), _roles(b)
+    """A bail and a fine, a depth and a height."""
+    mine, theirs = roles(a), roles(b)
     return bool(mine and theirs) and set(mine).isdisjoint(theirs)
-
-
-def _roles(value: Value) -> tuple[str, ...]:
-    name = _ROLES.get(value.key)
-    return tuple(dict.fromkeys(value.cues(name))) if name is not None else ()
 
 
 def _label(a: Value, b: Value) -> Because | None:
     if a.amount is None or b.amount is None or not _other_role(a, b) or not sizes.alike(a.amount, b.amount, _ALIKE):
         return None
-    return "label", f"{' and '.join(_roles(a))}; {' and '.join(_roles(b))}"
+    return "label", f"{' and '.join(roles(a))}; {' and '.join(roles(b))}"

@@ -13,13 +13,14 @@ from itertools import combinations
 from math import sqrt
 
 from checker.events.features import weight
-from checker.silence import cues
+from checker.silence import cues, sizes
+from checker.silence.setting import place
 from checker.silence.values import Told, Value
 
 MOST = 48
 """A word beside more values of one kind in a story than these looks up none."""
 _NAME, _TYPE, _NEAR, _COMMON = 0.8, 0.5, 0.7, 0.3
-_NOUN, _KIND, _ANYBODY, _SLOT, _EVENT = 1.6, 0.9, 0.4, 1.5, 0.5
+_NOUN, _KIND, _ANYBODY, _SLOT, _EVENT, _ROLE, _DONE = 1.6, 0.9, 0.4, 1.5, 0.5, 1.2, 1.0
 _USUAL = 0.5
 """A word that stands in so many sentences for each article of a story says little about any of them."""
 
@@ -55,11 +56,18 @@ def tokens(value: Value, usual: Mapping[str, float]) -> dict[str, float]:
         found[f"of:{value.noun}"] = _ANYBODY if cues.is_anybody(value.noun) else _NOUN
         for kind in sorted(cues.kinds_of(value.noun)):
             found[f"kind:{kind}"] = _KIND
+    for role in roles(value):
+        found[f"role:{role}"] = _ROLE
+    if value.key == "m":
+        found[f"from:{place(value)}"] = _ROLE if place(value) is not None else 0.0
+    if value.key == "count" and value.nearest("done"):
+        found[f"done:{value.nearest('done')}"] = _DONE
+    found |= dict.fromkeys(sizes.bins(value), 0.0)
     if value.slot:
         found[f"slot:{value.slot}"] = _SLOT
         if value.event:
             found[f"event:{value.slot} {value.event}"] = _EVENT
-    return {token: share for token, share in found.items() if share > 0}
+    return {token: share for token, share in found.items() if share > 0 or token.startswith(sizes.BIN)}
 
 
 def commonness(story: Sequence[Told]) -> Mapping[str, float]:
@@ -77,5 +85,12 @@ def called(name: str) -> str:
     return f"person:{slug.lstrip('~').rpartition('-')[2]}" if kind == "person" else name
 
 
+def roles(value: Value) -> tuple[str, ...]:
+    """What a sum is paid for, and what a length is of: a bail, a fine; a depth, a height."""
+    name = _ROLES.get(value.key)
+    return tuple(dict.fromkeys(value.cues(name, _BESIDE))) if name is not None else ()
+
+
+_ROLES, _BESIDE = {"money": "money", "m": "lengths"}, 9
 _FEW = 6
 """In a story of less articles nothing is usual so soon."""

@@ -18,7 +18,7 @@ from checker.assertions.model import Assertion, QuantityValue, SpanValue, Subjec
 from checker.events import Events
 from checker.events.features import stem
 from checker.findings.model import Finding
-from checker.silence import days, figures, likeness, spellings, stages, values
+from checker.silence import days, figures, likeness, setting, spellings, stages, values
 from checker.silence.figures import Because
 from checker.silence.model import Reason, Silence
 from checker.silence.spellings import Written
@@ -36,6 +36,7 @@ ENOUGH: Mapping[Reason, float] = {
 MOST = 400
 """How many pairs of a story are listed; those with most in common first."""
 _WRITTEN = 2.5
+_PAST, _ONE_DEED, _TOLD = 1.0, 1.5, 1.2
 _WITHIN = 1.0
 """How much more two values of one article must have in common, which knows how they go together."""
 _SHOWN = 4
@@ -118,11 +119,24 @@ def _judged(
         if a.told.view is b.told.view:
             continue
         because = judge(a, b)
-        if because is None:
-            continue
-        alike += figures.closeness(a, b)
-        if alike >= ENOUGH[because[0]] + (_WITHIN if a.told.article is b.told.article else 0.0):
-            yield _Found(a, b, because, alike)
+        if because is not None:
+            alike += figures.closeness(a, b)
+            if alike >= _needed(a, b, because):
+                yield _Found(a, b, because, alike)
+
+
+def _needed(a: Value, b: Value, because: Because) -> float:
+    """How much the two must have in common; less, where the reason itself shows that they are of one matter."""
+    needed = ENOUGH[because[0]]
+    if because[0] == "bounds" and figures.closeness(a, b):
+        needed = ENOUGH["rounding"]
+    elif because[0] == "other-event" and a.kind == "figure" and because[1] == setting.another_time(a, b):
+        needed = _PAST
+    elif because[0] == "granularity" and days.deed(a) == days.deed(b):
+        needed = _ONE_DEED
+    elif because[0] == "update" and a.kind == "figure" and b.cues("changed"):
+        needed = _TOLD
+    return needed + (_WITHIN if a.told.article is b.told.article else 0.0)
 
 
 def _ordered(a: Value, b: Value) -> tuple[Value, Value]:

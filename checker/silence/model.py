@@ -21,7 +21,7 @@ REASONS: Mapping[Reason, str] = MappingProxyType(
         "rounding": "the figures are roundings of one value",
         "granularity": "one is coarser, and both fit",
         "calendar": "it grows with the calendar",
-        "scope": "they do not count the same",
+        "scope": "they do not count the same, or do not say that they do",
         "unit": "the units measure different things",
         "currency": "the currencies differ, and rates change",
         "other-event": "they speak of two events",

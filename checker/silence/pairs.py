@@ -26,8 +26,10 @@ from checker.temporal.relations import Answer
 MOST = 24
 """How many positions of one slot of one event are paired; those with the most statements first."""
 
-_OF_MANY = frozenset({"status", "state", "direction", "entry-day", "act-day", "act"})
+_OF_MANY = frozenset({"status", "state", "direction", "entry-day", "act-day", "act", "distance"})
 """Slots of which a story has many values, of many things, that nobody takes for values of one."""
+
+_OF_TWO = frozenset({"scope", "bounds"})
 
 _Position = tuple[Assertion, ...]
 
@@ -57,7 +59,9 @@ def _of_one_event(said: Sequence[Assertion], reported: set[tuple[str, str]]) -> 
         if not any((x.id, y.id) in reported for x in one for y in other):
             a, b = _in_order(one, other)
             because, detail = reason(a[0], b[0])
-            if because != "scope" or a[0].slot not in _OF_MANY:
+            if because in _OF_TWO and (a[0].article == b[0].article or a[0].slot in _OF_MANY):
+                continue
+            if because != "not-compared" or a[0].slot not in _OF_MANY:
                 yield Silence(a[0].slot, because, a, b, detail)
 
 

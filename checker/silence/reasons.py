@@ -23,6 +23,7 @@ from checker.vocabulary.slots import OverTime
 
 _MONEY = frozenset({"$", "USD", "EUR", "GBP", "CAD", "AUD", "CHF", "JPY"})
 _SOME_DOLLAR = "$"
+_SHARE = 0.1
 _Because = tuple[Reason, str]
 
 
@@ -34,6 +35,7 @@ def reason(a: Assertion, b: Assertion) -> _Because:
         or _by_time(a, b, over_time)
         or (("hedged", "") if "certain" not in {a.factuality, b.factuality} or a.factuality != b.factuality else None)
         or (("told-together", "") if _one_voice(a, b) else None)
+        or _of_scopes(a, b, known=False)
         or ("not-compared", "")
     )
 
@@ -41,7 +43,12 @@ def reason(a: Assertion, b: Assertion) -> _Because:
 def _by_value(a: Assertion, b: Assertion, over_time: OverTime) -> _Because | None:
     match a.value, b.value:
         case QuantityValue() as one, QuantityValue() as other:
-            return _of_quantities(one, other) or _of_scopes(a, b) or (_grown(a, b) if over_time == "calendar" else None)
+            return (
+                (_of_scopes(a, b) if _is_added(a, b) else None)
+                or _of_quantities(one, other)
+                or _of_scopes(a, b)
+                or (_grown(a, b) if over_time == "calendar" else None)
+            )
         case SpanValue(span=one), SpanValue(span=other):
             return None if relations.disjoint(one, other) is Answer.YES else ("granularity", "")
         case PlaceValue() as one, PlaceValue() as other:
@@ -60,7 +67,8 @@ def _of_quantities(a: QuantityValue, b: QuantityValue) -> _Because | None:
     gap = max(_low(a) - _high(b), _low(b) - _high(a))
     if gap <= 0:
         return "bounds", ""
-    return ("rounding", "") if gap <= max(a.tolerance, b.tolerance) else None
+    close = gap <= max(a.tolerance, b.tolerance) and gap <= _SHARE * max(_high(a), _high(b))
+    return ("rounding", "") if close else None
 
 
 def _low(value: QuantityValue) -> float:
@@ -71,12 +79,20 @@ def _high(value: QuantityValue) -> float:
     return inf if value.high is None else value.high
 
 
-def _of_scopes(a: Assertion, b: Assertion) -> _Because | None:
+def _of_scopes(a: Assertion, b: Assertion, *, known: bool = True) -> _Because | None:
+    """Counted over two things; or, where that is not ``known``, perhaps so, for one of them does not say."""
     if rows.scope(a) == rows.scope(b):
         return None
     one, other = a.scope.model_dump(), b.scope.model_dump()
     apart = [name for name in one if one[name] != other[name]]
+    if known and not any(one[name] is not None and other[name] is not None for name in apart) and not _is_added(a, b):
+        return None
     return "scope", "; ".join(f"{name}: {_named(one[name])}, {_named(other[name])}" for name in apart)
+
+
+def _is_added(a: Assertion, b: Assertion) -> bool:
+    """Two more on top of five."""
+    return "additional" in {a.scope.part, b.scope.part}
 
 
 def _named(part: str | None) -> str:

@@ -6,6 +6,8 @@ countries": another place.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from checker.entities import contains
 from checker.entities.names import name_of
 from checker.findings import words
@@ -22,14 +24,30 @@ _IN = frozenset({"in", "at", "near", "from", "of", "off", "outside", "across", "
 
 
 def later(a: Value, b: Value) -> bool | None:
-    """Whether b was published on a later day; None where that is not known, or on one day."""
-    if a.told.day is None or b.told.day is None or a.told.day == b.told.day:
+    """Whether b was published on a later day, or tells of a later hour of one day; None where that is not known."""
+    if a.told.day is None or b.told.day is None:
         return None
+    if a.told.day == b.told.day:
+        mine, theirs = _hour(a), _hour(b)
+        if mine is None or theirs is None:
+            return None
+        return {Answer.YES: True, Answer.NO: None}.get(relations.before(mine, theirs))
     return a.told.day < b.told.day
 
 
+def _hour(value: Value) -> TimeSpan | None:
+    """The hour, or part of a day, that the clause tells of, where it is one only."""
+    low, high = value.told.view.clause(value.first)
+    view = value.told.view
+    spans = [t.span for t in view.times if t.type == "TIME" and low <= view.first_token(t.start) < high]
+    span = spans[0] if len(spans) == 1 else None
+    return replace(span, zone="civil") if span is not None and span.zone == "unknown" else span
+
+
 def day_apart(a: Value, b: Value) -> str:
-    """The days of two entries of time lines, which tell of two days."""
+    """The days of two entries of time lines, which tell of two days; a toll goes on from one to the other."""
+    if b.cues("changed") or b.cues("toll"):
+        return ""
     if not all(value.told.article.kind == "timeline" for value in (a, b)) or a.told.day == b.told.day:
         return ""
     return f"{a.told.day}, {b.told.day}"
@@ -47,8 +65,11 @@ def another_time(a: Value, b: Value) -> str:
 
 
 def in_passing(value: Value) -> bool:
-    """Whether the sentence names a time long past, of which the value may be."""
-    return any(_is_past(value, time.span) for time in value.told.view.times)
+    """Whether a time long past stands before the value in its sentence, or near behind it: it may be of that time."""
+    view = value.told.view
+    return any(
+        _is_past(value, time.span) and view.first_token(time.start) - value.last <= _CLOSE for time in view.times
+    )
 
 
 def _told_time(value: Value) -> TimeSpan | None:
@@ -57,10 +78,12 @@ def _told_time(value: Value) -> TimeSpan | None:
     view = value.told.view
     low, high = view.clause(value.first)
     for time in view.times:
-        first = view.first_token(time.start)
+        first, last = view.first_token(time.start), view.last_token(time.end)
         opens = first <= _OPENING or (low <= first and first - low <= _OPENING)
         near = low <= first < high and abs(first - value.last) <= _CLOSE
-        if _is_past(value, time.span) and (opens or near) and view.words[max(0, first - 1)] not in _OF:
+        after = [word for word in view.words[view.last_token(time.end) :][:2] if word != ","]
+        leads = last <= value.first and bool(after) and (after[0] == "when" or after[0].endswith("ing"))
+        if _is_past(value, time.span) and (opens or near or leads) and view.words[max(0, first - 1)] not in _OF:
             return time.span
     return None
 
@@ -74,7 +97,7 @@ def _is_past(value: Value, span: TimeSpan | None) -> bool:
 
 def elsewhere(a: Value, b: Value) -> str:
     """The two places right behind the values, where neither can lie in the other."""
-    mine, theirs = _place(a), _place(b)
+    mine, theirs = place(a), place(b)
     if mine is None or theirs is None or mine == theirs:
         return ""
     if contains(mine, theirs) is not False and a.key != "m" and contains(theirs, mine) is not False:
@@ -82,7 +105,8 @@ def elsewhere(a: Value, b: Value) -> str:
     return f"{name_of(mine)}, {name_of(theirs)}"
 
 
-def _place(value: Value) -> str | None:
+def place(value: Value) -> str | None:
+    """The place that stands right behind the value, with "in", "from" or the like between."""
     for at, key in value.told.places:
         between = value.told.view.words[value.last : at]
         if value.last <= at <= value.last + _BEHIND + 2 and any(word in _IN for word in between):

@@ -6,16 +6,17 @@ kilometres" and "40 miles": the same in another unit.
 
 from __future__ import annotations
 
-from math import inf
+from math import inf, log
 
 from checker.assertions.model import QuantityValue
 from checker.quantities.lexicon import lexicon
 from checker.silence.model import Reason
 from checker.silence.values import Value
 
-_ALIKE, _WIDE, _NEAR = 3.0, 12.0, 1.12
+_ALIKE, _WIDE, _NEAR, _LONG = 3.0, 12.0, 1.12, 1.3
 _ANNOUNCED, _EXACT, _SOME, _LITTLE = 2.4, 1.8, 1.2, 0.4
 _DIGITS, _FEW_DIGITS = 3, 2
+BIN, _BIG = "size:", 100
 _TEN, _HAIR = 10.0, 1e-6
 _NO_SYSTEM = frozenset({"s", "age", "money", "count", "percent"})
 
@@ -23,6 +24,11 @@ _NO_SYSTEM = frozenset({"s", "age", "money", "count", "percent"})
 def equal(a: QuantityValue, b: QuantityValue) -> bool:
     """Whether they say the same."""
     return (a.low, a.high, a.unit) == (b.low, b.high, b.unit)
+
+
+def one_unit(a: QuantityValue, b: QuantityValue) -> bool:
+    """Whether they can be compared; a bare dollar may be the American one."""
+    return a.unit == b.unit or {a.unit, b.unit} == {"$", "USD"}
 
 
 def middle(value: QuantityValue) -> float:
@@ -51,7 +57,7 @@ def gap(a: QuantityValue, b: QuantityValue) -> float:
 def close(a: Value, b: Value) -> Reason | None:
     """Rounding, bounds or conversion, where both can be one value."""
     one, other = a.amount, b.amount
-    if one is None or other is None or one.unit != other.unit:
+    if one is None or other is None or not one_unit(one, other):
         return None
     is_open = None in (one.low, one.high, other.low, other.high)
     if gap(one, other) > max(one.tolerance, other.tolerance) or not alike(one, other, _WIDE if is_open else _ALIKE):
@@ -64,13 +70,24 @@ def close(a: Value, b: Value) -> Reason | None:
 def closeness(a: Value, b: Value) -> float:
     """How much it tells that the two can be one value: the more, the more digits were written."""
     one, other = a.amount, b.amount
-    if one is None or other is None or close(a, b) is None or not alike(one, other, _NEAR):
+    if one is None or other is None or close(a, b) is None:
         return 0.0
+    if not alike(one, other, _NEAR):
+        return _LITTLE * 2 if a.key == "s" and alike(one, other, _LONG) else 0.0
     digits = sorted(value.quantity.digits if value.quantity is not None else 0 for value in (a, b))
     announced = any(_is_announced(value) for value in (a, b))
     if digits[1] >= _DIGITS:
         return _ANNOUNCED if announced else _EXACT
     return _SOME if digits[1] >= _FEW_DIGITS else _LITTLE
+
+
+def bins(value: Value) -> tuple[str, ...]:
+    """What values of about one size have in common, where it was written with two digits or more."""
+    size = middle_of(value)
+    if value.quantity is None or value.quantity.digits < _FEW_DIGITS or size < _BIG or value.key in {"age", "s"}:
+        return ()
+    step = int(log(size) / log(_NEAR))
+    return tuple(f"{BIN}{value.key} {n}" for n in (step, step + 1))
 
 
 def _is_announced(value: Value) -> bool:

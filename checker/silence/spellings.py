@@ -23,6 +23,7 @@ _LONG, _FAR, _MOST = 4, 3, 24
 _FEWEST, _ALIKE = 4, 74
 _LONGEST = 400
 _DERIVED = ("s", "n", "an", "ian", "i", "ese", "ish", "er", "ern", "'s", "is", "ic", "a", "o", "e")
+_NAMED = frozenset({"person", "place", "unknown"})
 _TITLES = frozenset({"mr", "mrs", "ms", "dr", "sir", "gen", "col", "capt", "lt", "sgt", "rev"})
 _NOT = frozenset({"not", "no", "never", "none", "nothing"})
 
@@ -43,10 +44,10 @@ def names(story: Sequence[Told]) -> Iterator[tuple[Written, Written, Because]]:
     for told in story:
         for mention in told.view.entities:
             words = tuple(word for word in _WORD.findall(mention.text) if plain(word).lower() not in _TITLES)
-            if words and mention.kind in {"person", "place", "unknown"} and all(w[0].isupper() for w in words):
-                some = found[words]
-                if all(one.told.article is not told.article for one in some) and len(some) < _FAR:
-                    some.append(Written(told, mention.start, mention.end, words))
+            if not words or mention.kind not in _NAMED or not all(word[0].isupper() for word in words):
+                continue
+            if all(one.told.article is not told.article for one in found[words][-1:]):
+                found[words].append(Written(told, mention.start, mention.end, words))
     beside: dict[tuple[int, str], list[tuple[str, ...]]] = defaultdict(list)
     for words in sorted(found):
         if len(words) == 1:
@@ -59,9 +60,9 @@ def names(story: Sequence[Told]) -> Iterator[tuple[Written, Written, Because]]:
         for one, other in combinations(beside[key][:_MOST], 2):
             if (one, other) not in seen and _one_name(one, other):
                 seen.add((one, other))
-                for a in found[one]:
-                    for b in found[other]:
-                        yield a, b, ("spelling", f"{' '.join(one)}, {' '.join(other)}")
+                because: Because = ("spelling", f"{' '.join(one)}, {' '.join(other)}")
+                yield from ((a, found[other][0], because) for a in found[one])
+                yield from ((found[one][0], b, because) for b in found[other][1:])
 
 
 def _one_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -19,7 +19,7 @@ from checker.silence.values import Told, Value, near
 _MOST = 40
 _ALIKE = 1.3
 _NEGATION = frozenset({"not", "n't", "never", "no", "without", "nor", "neither"})
-_BEFORE = 3
+_BEFORE, _TOGETHER = 3, 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +34,14 @@ def pairs(story: Sequence[Told], usual: Mapping[str, float]) -> Iterator[tuple[S
     """Two reports of one matter at two stages, the earlier one first, and how much they share."""
     tracks: dict[str, list[Stage]] = defaultdict(list)
     for told in story:
-        best: dict[str, Said] = {}
+        if told.day is None:
+            continue
+        best: dict[str, list[Said]] = defaultdict(list)
         for said in told.cues:
-            known = best.get(said.cue.what) if said.cue.name == "track" else None
-            if said.cue.name != "track" or _negated(told, said) or told.day is None:
-                continue
-            if known is None or said.cue.stage > known.cue.stage:
-                best[said.cue.what] = said
-        for track, said in sorted(best.items()):
-            tracks[track].append(Stage(_value(told, said), said.cue.stage))
+            if said.cue.name == "track" and not _negated(told, said):
+                best[said.cue.what].append(said)
+        for track, some in sorted(best.items()):
+            tracks[track].append(Stage(_value(told, track, some), max(said.cue.stage for said in some)))
     for track in sorted(tracks):
         yield from _of_track(tracks[track], usual)
 
@@ -71,8 +70,12 @@ def _negated(told: Told, said: Said) -> bool:
     return any(word in _NEGATION for word in words)
 
 
-def _value(told: Told, said: Said) -> Value:
-    start, end = told.view.span(said.first, said.last)
+def _value(told: Told, track: str, some: Sequence[Said]) -> Value:
+    """The words of the track from the first to the last, where they stand close to each other; else the furthest."""
+    first, last = min(said.first for said in some), max(said.last for said in some)
+    if last - first > _TOGETHER:
+        furthest = max(some, key=lambda said: (said.cue.stage, -said.first))
+        first, last = furthest.first, furthest.last
+    start, end = told.view.span(first, last)
     text = " ".join(told.article.field(told.view.sentence.field)[start:end].split())
-    around = near(told.view, said.first, said.last)
-    return Value(told, "stage", said.cue.what, said.first, said.last, start, end, around, text=text)
+    return Value(told, "stage", track, first, last, start, end, near(told.view, first, last), text=text)
