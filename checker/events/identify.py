@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from checker.articles.model import Article
 from checker.assertions.model import Assertion, QuantityValue, RelationValue, Subject
-from checker.events import copies, corrections, people, stories, tolls, units, wordings
+from checker.events import copies, corrections, muddles, people, stories, tolls, units, wordings
 from checker.events.corrections import Corrections
 from checker.events.families import Families
 from checker.events.identity import Left
@@ -75,6 +75,8 @@ def identify(assertions: Sequence[Assertion], articles: Sequence[Article], said:
             if isinstance(one.value, QuantityValue):
                 own = [shared[n].get(key, key) for n, key in enumerate(own)]
             keys[one.id] = Keys(*own)
+    for name in muddles.muddled(ordered, keys):
+        keys[name] = _NOWHERE
     others: dict[str, Keys] = {}
     for one in placed:
         keys[one.id] = _placed(one, one.subject, found, families, told)

@@ -32,6 +32,9 @@ _SHARE, _ENOUGH = 0.26, 3.5
 """How much of the shorter text's own words stands in both, as a share and in all."""
 _SHORT, _SHORT_SHARE = 60, 0.15
 """So many words make a brief, of which a smaller share is enough."""
+_SCARCE, _SCARCE_NAMES, _SCARCE_SHARE, _SCARCE_DAYS = 5, 2, 0.18, 7
+"""Two names that no more than so many articles of the corpus have bind two texts of one week that tell it in words of
+their own: of these a smaller share is enough."""
 _ENTRIES, _GROWN, _COSINE = 90, 3, 0.3
 """Two stories of entries so short, with so many articles each, are one where their words are used alike."""
 
@@ -54,6 +57,8 @@ class _Story:
 
     words: Counter[str] = field(default_factory=Counter)
     names: set[str] = field(default_factory=set)
+    scarce: set[str] = field(default_factory=set)
+    """Of the names, those that few articles have."""
     members: list[str] = field(default_factory=list)
     first: date | None = None
     last: date | None = None
@@ -65,6 +70,7 @@ class _Story:
         self.norm = None
         self.words.update(other.words)
         self.names |= other.names
+        self.scarce |= other.scarce
         self.members += other.members
         self.length += other.length
         self.first = min((d for d in (self.first, other.first) if d is not None), default=None)
@@ -84,8 +90,10 @@ def cluster(articles: Sequence[Article]) -> Mapping[str, str]:
     """The story of each article id: the smallest article id in it."""
     found = features.of(sorted(articles, key=lambda a: a.id))
     weight = _weights(found.values())
+    scarce = {word for word, n in features.frequencies(list(found.values())).items() if 1 < n <= _SCARCE}
     stories = [
-        _alone(name, one) for name, one in sorted(found.items(), key=lambda row: (row[1].day or date.max, row[0]))
+        _alone(name, one, scarce)
+        for name, one in sorted(found.items(), key=lambda row: (row[1].day or date.max, row[0]))
     ]
     while True:
         joined = _pass(stories, weight)
@@ -100,8 +108,9 @@ def cluster(articles: Sequence[Article]) -> Mapping[str, str]:
     return {name: min(story.members) for story in stories for name in story.members}
 
 
-def _alone(name: str, one: Features) -> _Story:
-    return _Story(Counter(dict.fromkeys(one.weights, 1)), set(one.names), [name], one.day, one.day, one.length)
+def _alone(name: str, one: Features, scarce: set[str]) -> _Story:
+    words, names = Counter(dict.fromkeys(one.weights, 1)), set(one.names)
+    return _Story(words, names, names & scarce, [name], one.day, one.day, one.length)
 
 
 def _weights(found: Iterable[Features]) -> Mapping[str, float]:
@@ -214,7 +223,10 @@ def _likeness(story: _Story, one: _Story, weight: Mapping[str, float]) -> float:
             return cosine
     if short:
         return share if share >= _SHORT_SHARE else 0.0
-    return share if share >= _SHARE and score >= _ENOUGH else 0.0
+    if share >= _SHARE and score >= _ENOUGH:
+        return share
+    bound = len(left.scarce & right.scarce) >= _SCARCE_NAMES and _near(left, right, _SCARCE_DAYS)
+    return share if bound and share >= _SCARCE_SHARE else 0.0
 
 
 def _norm(story: _Story, weight: Mapping[str, float]) -> float:
@@ -227,8 +239,8 @@ def _length(story: _Story, weight: Mapping[str, float]) -> float:
     return sqrt(sum((weight[word] * story.share(word)) ** 2 for word in story.words)) or 1.0
 
 
-def _near(story: _Story, one: _Story) -> bool:
-    """No more than the window lies between the two."""
+def _near(story: _Story, one: _Story, window: int = _WINDOW) -> bool:
+    """No more than so many days lie between the two."""
     if story.first is None or story.last is None or one.first is None or one.last is None:
         return True
-    return (one.first - story.last).days <= _WINDOW and (story.first - one.last).days <= _WINDOW
+    return (one.first - story.last).days <= window and (story.first - one.last).days <= window

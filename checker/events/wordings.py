@@ -102,6 +102,11 @@ class _Worded:
         return (value.span,) if isinstance(value, SpanValue) else (value.text,) if isinstance(value, TextValue) else ()
 
     @property
+    def unit(self) -> str:
+        """Of a figure; "" for other values."""
+        return self.one.value.unit if isinstance(self.one.value, QuantityValue) else ""
+
+    @property
     def told(self) -> tuple[object, ...]:
         """The value of what is counted; days and hours are told of too many things."""
         return (self.one.id,) if self.one.slot == TIME else (*self.value, *self.behind[:1])
@@ -217,7 +222,7 @@ def _edges(items: Sequence[_Worded], typed: _Typed) -> Iterator[tuple[int, int]]
         if left.value != right.value and not tellers[left.told].isdisjoint(tellers[right.told]):
             continue
         if not _parted(left, right) and (
-            _same_words(left, right)
+            (_same_words(left, right) and (left.unit != "count" or _same_head(left, right)))
             or (
                 scores[one, other] >= max(ALIKE, AHEAD + _second(rivals[one, right.one.article]))
                 and scores[one, other] >= AHEAD + _second(rivals[other, left.one.article])
