@@ -1,17 +1,19 @@
 """Phrases of the vocabulary (:mod:`checker.vocabulary.phrase`), found in a sentence's tokens: one pass, no
 backtracking.
 
-Every element matches one token, so a phrase of n elements looks at n tokens at most; phrases are indexed by their
-first and second words, so that a token that begins none of them costs one look.
+Every element matches one token, so a phrase of n elements looks at n tokens at most. Phrases are indexed by their
+rarest word ("in *ruins*"), so that a sentence without it costs one look a token, and no "in" or "the" a second one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cache
 from itertools import product
 from typing import Generic, NamedTuple, TypeVar
 
+from checker.language.cues import grammar
 from checker.language.inflection import Form, forms
 from checker.language.model import Token
 from checker.vocabulary.phrase import Element, elements
@@ -27,31 +29,22 @@ class _Anything(dict[str, frozenset[Form]]):
 
 
 _Words = dict[str, frozenset[Form]]
+_OTHER_SMALL = frozenset({"'s", "and", "not", "n't", "no", "has", "have", "had", "that", "said"})
 _MOST_OPTIONAL = 4
 """A phrase with more optional words than this is not written out in all its ways, but searched for."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Row(Generic[T]):
-    """One way to write a phrase, without its optional words or with them: the forms of its first word, and the words
-    that must follow, one after the other. Rows of one phrase have its ``number``. ``optional`` says of each of the
-    following words whether it may be left out; it is empty where none may."""
+    """One way to write a phrase, without its optional words or with them: ``words`` stand one after the other, and the
+    one at ``anchor`` is the rarest. Rows of one phrase have its ``number``. ``optional`` says of each word behind the
+    first whether it may be left out; it is empty where none may."""
 
     number: int
     item: T
-    first: _Words
-    rest: tuple[_Words, ...]
+    words: tuple[_Words, ...]
+    anchor: int = 0
     optional: tuple[bool, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Bucket(Generic[T]):
-    """The rows that begin with one word: those that end with it, those that go on, by their second word, and those
-    that go on with any word."""
-
-    single: list[_Row[T]] = field(default_factory=list)
-    longer: dict[str, list[_Row[T]]] = field(default_factory=dict)
-    open: list[_Row[T]] = field(default_factory=list)
 
 
 class Match(NamedTuple, Generic[T]):
@@ -75,13 +68,27 @@ def _compile(written: Element) -> _Words:
 
 def _rows(number: int, item: T, written: Sequence[Element]) -> Iterator[_Row[T]]:
     """Every way to write the elements: each optional one is there or not."""
-    first, *rest = (_compile(element) for element in written)
+    words = tuple(_compile(element) for element in written)
     optional = tuple(element.optional for element in written[1:])
     if sum(optional) > _MOST_OPTIONAL:
-        yield _Row(number, item, first, tuple(rest), optional)
+        yield _Row(number, item, words, optional=optional)
         return
     for taken in product(*((True, False) if may_go else (True,) for may_go in optional)):
-        yield _Row(number, item, first, tuple(words for words, is_there in zip(rest, taken, strict=True) if is_there))
+        row = tuple(one for one, is_there in zip(words, (True, *taken), strict=True) if is_there)
+        yield _Row(number, item, row, _anchor(row))
+
+
+def _anchor(row: Sequence[_Words]) -> int:
+    """The first word that is none of the small ones, which stand in every sentence; the last one where all are."""
+    small = _small_words()
+    rare = (n for n, words in enumerate(row) if words and small.isdisjoint(words))
+    return next(rare, max(n for n, words in enumerate(row) if words))
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    g = grammar()
+    return g.determiners | g.possessives | g.personal_pronouns | g.prepositions | g.be | g.modals | _OTHER_SMALL
 
 
 class Phrases(Generic[T]):
@@ -89,38 +96,35 @@ class Phrases(Generic[T]):
     starts included."""
 
     def __init__(self, rows: Iterable[tuple[str, T]]) -> None:
-        self._by_first: dict[str, _Bucket[T]] = {}
+        self._by_first: dict[str, list[_Row[T]]] = {}
+        self._by_anchor: dict[str, list[_Row[T]]] = {}
         number = 0
         for phrase, item in rows:
             for written in elements(phrase):
                 number += 1
                 for row in _rows(number, item, written):
-                    self._add(row)
+                    for index, at in ((self._by_first, 0), (self._by_anchor, row.anchor)):
+                        for word in row.words[at]:
+                            index.setdefault(word, []).append(row)
 
-    def _add(self, row: _Row[T]) -> None:
-        for word in sorted(row.first):
-            bucket = self._by_first.setdefault(word, _Bucket())
-            if not row.rest:
-                bucket.single.append(row)
-            elif row.optional or isinstance(row.rest[0], _Anything):
-                bucket.open.append(row)
-            else:
-                for second in row.rest[0]:
-                    bucket.longer.setdefault(second, []).append(row)
-
-    def at(self, tokens: Sequence[Token], position: int) -> Sequence[Match[T]]:
+    def at(self, tokens: Sequence[Token], position: int) -> list[Match[T]]:
         """Every phrase that begins at that token, longest first."""
-        bucket = self._by_first.get(tokens[position].lower)
-        return () if bucket is None else _matches(bucket, tokens, position)
+        rows = self._by_first.get(tokens[position].lower, ())
+        ends = [(position, end, row) for row in rows if (end := _end(row, tokens, position)) is not None]
+        return _matches(ends, tokens)
 
     def all(self, tokens: Sequence[Token]) -> list[Match[T]]:
         """Every phrase that begins at any of the tokens, left to right, longest first at each."""
-        known = self._by_first
-        found: list[Match[T]] = []
+        known = self._by_anchor
+        ends: list[tuple[int, int, _Row[T]]] = []
         for position, token in enumerate(tokens):
             if token.lower in known:
-                found += _matches(known[token.lower], tokens, position)
-        return found
+                for row in known[token.lower]:
+                    first = position - row.anchor
+                    end = _end(row, tokens, first)
+                    if end is not None:
+                        ends.append((first, end, row))
+        return _matches(ends, tokens)
 
     def find(self, tokens: Sequence[Token]) -> list[Match[T]]:
         """The longest phrases at each start (all of equal length are given), none inside another one."""
@@ -135,46 +139,43 @@ class Phrases(Generic[T]):
         return found
 
 
-def _matches(bucket: _Bucket[T], tokens: Sequence[Token], position: int) -> list[Match[T]]:
-    """Those of the bucket's phrases that stand there, each once, in its longest form; longest first."""
-    after = position + 1
-    ends = [(row, after) for row in bucket.single]
-    if after < len(tokens):
-        for row in bucket.longer.get(tokens[after].lower, ()):
-            if len(row.rest) == 1 or _stands(row.rest, tokens, after):
-                ends.append((row, after + len(row.rest)))
-    for row in bucket.open:
-        end = _reach(row, tokens, after)
-        if end is not None:
-            ends.append((row, end))
-    if not ends:
-        return []
+def _matches(ends: list[tuple[int, int, _Row[T]]], tokens: Sequence[Token]) -> list[Match[T]]:
+    """The phrases found, each once at a token, in its longest form."""
     if len(ends) > 1:
-        ends.sort(key=lambda found: (-found[1], found[0].number))
-        ends = list({row.number: (row, end) for row, end in reversed(ends)}.values())[::-1]
-    word = tokens[position].lower
-    return [Match(row.item, position, end, row.first[word]) for row, end in ends]
+        ends.sort(key=_place)
+    found: dict[tuple[int, int], Match[T]] = {}
+    for first, end, row in ends:
+        if (first, row.number) not in found:
+            form = row.words[0][tokens[first].lower]
+            found[first, row.number] = Match(row.item, first, end, form)
+    return list(found.values())
 
 
-def _stands(words: tuple[_Words, ...], tokens: Sequence[Token], at: int) -> bool:
-    """Whether the words stand from there on, one after the other."""
-    if at + len(words) > len(tokens):
-        return False
-    for following in words:
-        if tokens[at].lower not in following:
-            return False
+def _place(found: tuple[int, int, _Row[T]]) -> tuple[int, int, int]:
+    first, end, row = found
+    return first, -end, row.number
+
+
+def _end(row: _Row[T], tokens: Sequence[Token], first: int) -> int | None:
+    """Where the row ends that begins at that token; None where it does not stand there."""
+    if row.optional:
+        return _reach(row, tokens, first + 1)
+    at, end = first, first + len(row.words)
+    if first < 0 or end > len(tokens):
+        return None
+    for words in row.words:
+        if tokens[at].lower not in words:
+            return None
         at += 1
-    return True
+    return end
 
 
 def _reach(row: _Row[T], tokens: Sequence[Token], at: int) -> int | None:
-    """Where the row ends whose words follow from there on: the furthest position that they can reach; None for
-    nowhere. ``reached`` is a set of bits, one for each token from there on.
+    """Where the row ends whose words, but for the first, follow from there on: the furthest position that they can
+    reach; None for nowhere. ``reached`` is a set of bits, one for each token from there on.
     """
-    if not row.optional:
-        return at + len(row.rest) if _stands(row.rest, tokens, at) else None
     reached, size = 1, len(tokens)
-    for words, may_go in zip(row.rest, row.optional, strict=True):
+    for words, may_go in zip(row.words[1:], row.optional, strict=True):
         step, offset, rest = 0, at, reached
         while rest:
             if rest & 1 and offset < size and tokens[offset].lower in words:
