@@ -7,8 +7,9 @@ no smaller than its part, and that can be: "26 protesters were killed" cannot st
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 
-from checker.assertions import births, regions
+from checker.assertions import births, headlines, regions
 from checker.assertions.ids import assertion_id
 from checker.assertions.model import Assertion, QuantityValue, Scope
 
@@ -17,10 +18,11 @@ _TOLLS = frozenset({"deaths", "injured"})
 
 def with_wholes(assertions: Iterable[Assertion]) -> tuple[Assertion, ...]:
     """The statements, with what follows from them: of the whole from a part, of a birth from an age; and where a region
-    has more than all."""
+    has more than all, or the headline another figure than the text."""
     stated = tuple(assertions)
     wholes = (whole for one in stated if (whole := _whole(one)) is not None)
-    return (*stated, *wholes, *regions.overgrown(stated), *births.implied(stated))
+    told = (regions.overgrown(stated), headlines.unborne(stated), births.implied(stated))
+    return (*stated, *wholes, *chain.from_iterable(told))
 
 
 def _whole(one: Assertion) -> Assertion | None:

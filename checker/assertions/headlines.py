@@ -1,0 +1,93 @@
+"""A figure of the headline that no figure of the text below it bears out.
+
+    11 dead in ferry crash
+    … killing 14 people …         headline-figure: 11; body-figure: 14
+
+Headlines round and leave out, so only a figure counts that is told without narrowing it, of the same kind of event or
+of the same person, and that neither equals nor rounds nor sums up anything in the text.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from checker.assertions.ids import assertion_id
+from checker.assertions.model import Assertion, QuantityValue, Scope, Subject
+from checker.vocabulary import slots
+
+HEADLINE, BODY = "headline-figure", "body-figure"
+_MOST, _TERMS = 12, (2, 3)
+_NEAR = 4
+_LEAD = 800
+"""Characters from the start in which a text tells what its headline is about."""
+_HEDGES = frozenset({"may", "might", "could", "feared", "believed", "up", "possibly", "likely"})
+_UNITS = frozenset({"count", "magnitude", "age"})
+_OPEN = frozenset({"figure", "figure-so-far", "figure-then", "conversion", "population"})
+
+
+def unborne(stated: Iterable[Assertion]) -> Iterator[Assertion]:
+    """For each such figure, two statements: what the headline says, and what the text says first."""
+    groups: dict[tuple[str, str, str], list[Assertion]] = defaultdict(list)
+    titled = set()
+    for one in stated:
+        if isinstance(one.value, QuantityValue) and one.value.unit in _UNITS and _is_typed(one):
+            groups[_about(one)].append(one)
+            if one.field == "title":
+                titled.add(_about(one))
+    for about in sorted(titled):
+        group = groups[about]
+        body = [one for one in group if one.field == "text"]
+        for one in group:
+            if one.field == "title" and _is_whole(one):
+                lead = [other for other in body if other.start < _LEAD and _is_whole(other)]
+                told = sorted(lead, key=lambda other: other.start)
+                if told and not _is_borne_out(one, body):
+                    yield from _pair(one, told[0])
+
+
+def _is_typed(one: Assertion) -> bool:
+    slot = slots.load().get(one.slot)
+    return slot is not None and slot.read is not None and one.slot not in _OPEN
+
+
+def _about(one: Assertion) -> tuple[str, str, str]:
+    return one.article, one.slot, one.subject.type or one.subject.entity or ""
+
+
+def _is_whole(one: Assertion) -> bool:
+    scope = one.scope
+    site = scope.where is None or scope.where in one.subject.place
+    plain = scope.whom is None and site and scope.part in {None, "total"} and not _is_hedged(one)
+    return plain and one.polarity == "affirmed" and one.factuality == "certain"
+
+
+def _is_hedged(one: Assertion) -> bool:
+    """ "11 *feared* dead", "*may* have killed 14"."""
+    before = one.quote[: one.focus[0] - one.start].lower().split()[-_NEAR:]
+    return not _HEDGES.isdisjoint((*before, *one.mention.lower().split()))
+
+
+def _is_borne_out(title: Assertion, body: Sequence[Assertion]) -> bool:
+    """Whether some figure of the text, or several together, may be what the headline has."""
+    said = _bounds(title)
+    told = [_bounds(other) for other in body]
+    if any(one[0] <= said[1] and said[0] <= one[1] for one in told):
+        return True
+    exact = sorted({low for low, high in told if low == high})
+    return len(exact) > _MOST or any(said[0] <= sum(some) <= said[1] for n in _TERMS for some in combinations(exact, n))
+
+
+def _bounds(one: Assertion) -> tuple[float, float]:
+    value = one.value
+    assert isinstance(value, QuantityValue)
+    low = float("-inf") if value.low is None else value.low - value.tolerance
+    return low, float("inf") if value.high is None else value.high + value.tolerance
+
+
+def _pair(title: Assertion, body: Assertion) -> Iterator[Assertion]:
+    about = Subject(kind="entity", entity=f"headline of {title.article} at {title.focus[0]}")
+    for one, slot in ((title, HEADLINE), (body, BODY)):
+        name = assertion_id(one.article, one.field, one.focus, slot, one.value.model_dump_json() + str(about.entity))
+        yield one.model_copy(update={"id": name, "subject": about, "slot": slot, "scope": Scope()})
