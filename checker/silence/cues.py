@@ -24,6 +24,7 @@ class _Model(BaseModel):
 
 class _Track(_Model):
     id: str
+    early: bool = False
     stages: tuple[tuple[Phrase, ...], ...]
 
 
@@ -79,6 +80,12 @@ def told(tokens: Sequence[Token]) -> tuple[Said, ...]:
 def grows(noun: str) -> bool:
     """Whether a count of these may only grow while an event goes on."""
     return noun in _file().growing
+
+
+@cache
+def is_early(track: str) -> bool:
+    """Whether its first stage says itself that it is early, so that two reports of one day may stand at two stages."""
+    return any(one.early for one in _file().tracks if one.id == track)
 
 
 @cache

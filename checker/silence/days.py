@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from checker.events.features import stem
 from checker.findings import words
+from checker.language.cues import table
 from checker.language.inflection import irregular_forms
 from checker.language.lexicon import clause_words
 from checker.silence.figures import Because
@@ -34,7 +35,7 @@ def reason(a: Value, b: Value) -> Because | None:
     match relations.disjoint(one, other):
         case Answer.YES if _minutes_apart(one, other) and a.near & b.near:
             return "rounding", ""
-        case Answer.YES if mine and theirs and stem(mine) != stem(theirs) and len(a.near & b.near) >= _BESIDE:
+        case Answer.YES if _are_two(a, b, mine, theirs):
             return "other-event", f"{mine}, {theirs}"
         case Answer.NO if max(_length(one), _length(other)) <= _LONGEST:
             if not (mine and stem(mine) == stem(theirs)) and len(a.near & b.near) < _BESIDE:
@@ -42,6 +43,13 @@ def reason(a: Value, b: Value) -> Because | None:
             same = (one.first_day, one.last_day) == (other.first_day, other.last_day)
             return "granularity", f"both are {words.span(one)}" if same and one.precision == other.precision else ""
     return None
+
+
+def _are_two(a: Value, b: Value, mine: str, theirs: str) -> bool:
+    """Two verbs, not both words for one type of event."""
+    if not mine or not theirs or stem(mine) == stem(theirs) or len(a.near & b.near) < _BESIDE:
+        return False
+    return not a.told.types & b.told.types
 
 
 def _there(span: TimeSpan) -> TimeSpan:
@@ -75,6 +83,6 @@ def deed(value: Value) -> str:
 
 
 def _is_verb(word: str) -> bool:
-    if word in clause_words().auxiliaries:
+    if word in clause_words().auxiliaries or word in table().verbs:
         return False
     return word in irregular_forms() or (word.endswith("ed") and len(word) > _SAME)

@@ -31,7 +31,7 @@ def reason(a: Value, b: Value) -> Because | None:
         if _digits(a) != _digits(b):
             return "bounds", f"{a.text}; {b.text}"
         return _hedged(a, b) or _renamed(a, b)
-    past = another_time(a, b)
+    past = another_time(a, b) if a.key not in {"s", "age"} else ""
     if past:
         return "other-event", past
     close = _close(a, b)

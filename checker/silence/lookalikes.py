@@ -7,7 +7,7 @@ and are left out. Nothing here makes a finding, or takes one back.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -39,6 +39,8 @@ _WRITTEN = 2.5
 _PAST, _ONE_DEED, _TOLD = 1.0, 1.5, 1.2
 _WITHIN = 1.0
 """How much more two values of one article must have in common, which knows how they go together."""
+_PARTNERS = 8
+"""With how many values one is paired for one reason."""
 _SHOWN = 4
 
 _Place = tuple[str, str, int, int]
@@ -84,9 +86,9 @@ def lookalikes(
         places = {article.id: values.by_place(by_article[article.id]) for article in stories[story]}
         found = [one for one in _of_story(told, places, keys) if not _is_reported(one, reported)]
         found.sort(key=lambda one: (-one.alike, _place(one.a), _place(one.b), one.because))
-        positions = list(_positions(found))
+        positions, more = _positions(found)
         pairs += positions[:MOST]
-        left_out += max(0, len(positions) - MOST)
+        left_out += more + len(positions[MOST:])
     return Listed(tuple(pairs), left_out)
 
 
@@ -173,16 +175,31 @@ def _stands(value: Value, one: Assertion) -> bool:
     return one.field == sentence.field and one.start < sentence.end and sentence.start < one.end
 
 
-def _positions(found: Iterable[_Found]) -> Iterator[Silence]:
-    """Pairs of the same two values, for the same reason, are one; the pair that is most alike stands first."""
+def _positions(found: Iterable[_Found]) -> tuple[list[Silence], int]:
+    """Pairs of the same two values, for the same reason, are one; the pair that is most alike stands first. And how
+    many were left out, because their values are paired with enough others."""
     groups: dict[tuple[object, ...], list[_Found]] = {}
+    paired: Counter[tuple[str, Reason]] = Counter()
     for one in found:
-        groups.setdefault((one.a.kind, one.because, _claim(one.a), _claim(one.b)), []).append(one)
-    for group in groups.values():
-        first = group[0]
-        a = tuple(dict.fromkeys(_assertion(one.a) for one in group))
-        b = tuple(dict.fromkeys(_assertion(one.b) for one in group))
-        yield Silence(_slot(first.a), first.because[0], a, b, first.because[1], _about(first))
+        claims = _claim(one.a), _claim(one.b)
+        group = groups.get((one.a.kind, one.because, *claims))
+        if group is not None:
+            if group:
+                group.append(one)
+            continue
+        enough = any(paired[claim, one.because[0]] >= _PARTNERS for claim in claims)
+        groups[one.a.kind, one.because, *claims] = [] if enough else [one]
+        if not enough:
+            paired.update((claim, one.because[0]) for claim in claims)
+    listed = [_silence(group) for group in groups.values() if group]
+    return listed, len(groups) - len(listed)
+
+
+def _silence(group: Sequence[_Found]) -> Silence:
+    first = group[0]
+    a = tuple(dict.fromkeys(_assertion(one.a) for one in group))
+    b = tuple(dict.fromkeys(_assertion(one.b) for one in group))
+    return Silence(_slot(first.a), first.because[0], a, b, first.because[1], _about(first))
 
 
 def _claim(value: Value) -> str:

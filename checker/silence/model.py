@@ -25,7 +25,7 @@ REASONS: Mapping[Reason, str] = MappingProxyType(
         "unit": "the units measure different things",
         "currency": "the currencies differ, and rates change",
         "other-event": "they speak of two events",
-        "order-unknown": "which was said first is not known, and the figure may have grown",
+        "order-unknown": "which was said first is not known, and it may have changed",
         "hedged": "one of them is not sure",
         "told-together": "one article gives both, and knows how they go together",
         "conversion": "it is the same in another unit",

@@ -22,14 +22,20 @@ from checker.silence.model import Silence
 from checker.silence.reasons import reason
 from checker.temporal import relations
 from checker.temporal.relations import Answer
+from checker.temporal.span import DAY, TimeSpan
 
 MOST = 24
 """How many positions of one slot of one event are paired; those with the most statements first."""
 
+_FAR = 14 * DAY
+BY_WORDS = ("worded-", "figure")
+"""Slots of values that have none of their own, which are paired by their words (:mod:`checker.silence.lookalikes`)."""
 _OF_MANY = frozenset({"status", "state", "direction", "entry-day", "act-day", "act", "distance"})
 """Slots of which a story has many values, of many things, that nobody takes for values of one."""
 
-_OF_TWO = frozenset({"scope", "bounds"})
+_OF_TWO = frozenset({"scope", "bounds", "not-compared"})
+_ACROSS = frozenset({"scope", "bounds", "update", "order-unknown"})
+"""Reasons that are none between two statements of one article, which knows how they go together."""
 
 _Position = tuple[Assertion, ...]
 
@@ -41,6 +47,8 @@ def silences(stated: Iterable[Assertion], events: Events, findings: Iterable[Fin
     groups: dict[tuple[str, str], list[Assertion]] = defaultdict(list)
     kinds: dict[tuple[str, str, str], list[Assertion]] = defaultdict(list)
     for one in stated:
+        if one.slot.startswith(BY_WORDS):
+            continue
         key = _key(one, events)
         if key is not None:
             groups[key, one.slot].append(one)
@@ -59,9 +67,8 @@ def _of_one_event(said: Sequence[Assertion], reported: set[tuple[str, str]]) -> 
         if not any((x.id, y.id) in reported for x in one for y in other):
             a, b = _in_order(one, other)
             because, detail = reason(a[0], b[0])
-            if because in _OF_TWO and (a[0].article == b[0].article or a[0].slot in _OF_MANY):
-                continue
-            if because != "not-compared" or a[0].slot not in _OF_MANY:
+            within = a[0].article == b[0].article and because in _ACROSS
+            if not within and (a[0].slot not in _OF_MANY or because not in _OF_TWO):
                 yield Silence(a[0].slot, because, a, b, detail)
 
 
@@ -123,12 +130,19 @@ def _reported(findings: Iterable[Finding]) -> Iterator[tuple[str, str]]:
 def _apart(a: Assertion, b: Assertion) -> str:
     """What of the two subjects differs, for people."""
     one, other = a.subject, b.subject
-    if one.time is not None and other.time is not None and relations.disjoint(one.time, other.time) is Answer.YES:
+    if _are_far(one.time, other.time) and one.time is not None and other.time is not None:
         return f"{words.span(one.time)}, {words.span(other.time)}"
     for mine, theirs in ((one.place, other.place), (one.participants, other.participants)):
         if mine and theirs and all(_are_two(one, other) for one in mine for other in theirs):
             return f"{_names(mine)}, {_names(theirs)}"
     return ""
+
+
+def _are_far(one: TimeSpan | None, other: TimeSpan | None) -> bool:
+    """Whether so much lies between two times that they are none of one event, told wrong by a day or a week."""
+    if one is None or other is None or relations.disjoint(one, other) is not Answer.YES:
+        return False
+    return relations.disjoint(one.widen(_FAR), other) is Answer.YES
 
 
 def _are_two(one: str, other: str) -> bool:

@@ -9,9 +9,18 @@ from __future__ import annotations
 from datetime import date
 from math import inf
 
-from checker.assertions.model import Assertion, EntityValue, PlaceValue, QuantityValue, SpanValue, StatusValue
+from checker.assertions.model import (
+    Assertion,
+    EntityValue,
+    PlaceValue,
+    QuantityValue,
+    SpanValue,
+    StatusValue,
+    TextValue,
+)
 from checker.engine import rows
 from checker.entities import contains
+from checker.entities.compass import degrees
 from checker.entities.names import name_of
 from checker.silence.model import Reason
 from checker.temporal import TimeSpan, relations
@@ -24,6 +33,7 @@ from checker.vocabulary.slots import OverTime
 _MONEY = frozenset({"$", "USD", "EUR", "GBP", "CAD", "AUD", "CHF", "JPY"})
 _SOME_DOLLAR = "$"
 _SHARE = 0.1
+_ROUND, _POINT = 360.0, 45.0
 _Because = tuple[Reason, str]
 
 
@@ -56,6 +66,14 @@ def _by_value(a: Assertion, b: Assertion, over_time: OverTime) -> _Because | Non
         case EntityValue(entity=one), EntityValue(entity=other):
             known = contains(one, other) or contains(other, one)
             return ("granularity", "one is part of the other") if known else None
+        case TextValue(text=one), TextValue(text=other) if a.slot == "direction":
+            first, second = degrees(one), degrees(other)
+            if (
+                first is not None
+                and second is not None
+                and min(abs(first - second), _ROUND - abs(first - second)) < _POINT
+            ):
+                return "rounding", "compass points beside each other"
     return _of_scopes(a, b)
 
 

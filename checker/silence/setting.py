@@ -18,7 +18,7 @@ from checker.temporal.span import DAY, TimeSpan
 
 _BACK = 45 * DAY
 _BEHIND = 5
-_OPENING, _CLOSE = 2, 8
+_OPENING, _CLOSE, _ASIDE = 2, 8, 4
 _OF = frozenset({"of", "since", "from"})
 _IN = frozenset({"in", "at", "near", "from", "of", "off", "outside", "across", "around"})
 
@@ -83,7 +83,13 @@ def _told_time(value: Value) -> TimeSpan | None:
         near = low <= first < high and abs(first - value.last) <= _CLOSE
         after = [word for word in view.words[view.last_token(time.end) :][:2] if word != ","]
         leads = last <= value.first and bool(after) and (after[0] == "when" or after[0].endswith("ing"))
-        if _is_past(value, time.span) and (opens or near or leads) and view.words[max(0, first - 1)] not in _OF:
+        aside = view.words[last : last + 1] == (",",) and "," in view.words[max(0, first - _ASIDE) : first]
+        if (
+            _is_past(value, time.span)
+            and (opens or near or leads)
+            and not (aside and not leads)
+            and view.words[max(0, first - 1)] not in _OF
+        ):
             return time.span
     return None
 

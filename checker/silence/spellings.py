@@ -70,8 +70,9 @@ def _one_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return len(one) == len(other) and _one_word(one[0], other[0], alone=True)
     if set(one) <= set(other) or set(other) <= set(one):
         return False
-    ends = (one[0], other[0]), (one[-1], other[-1])
-    return all(a == b or _one_word(a, b, alone=False) for a, b in ends) and one != other and ends[0] != ends[1]
+    size = min(len(one), len(other))
+    ends = list(zip(one[-size:], other[-size:], strict=True))
+    return all(a == b or _one_word(a, b, alone=False) for a, b in ends) and any(a != b for a, b in ends)
 
 
 def _one_word(one: str, other: str, *, alone: bool) -> bool:
@@ -84,10 +85,13 @@ def _one_word(one: str, other: str, *, alone: bool) -> bool:
         return False
     if alone and (len(short) <= _LONG or any(long == short + tail or long == short[:-1] + tail for tail in _DERIVED)):
         return alone and long == short + "e" and len(short) > _LONG
-    if sound_of(a) == sound_of(b):
-        return True
     distance = Levenshtein.distance(a, b)
-    return distance == 1 if alone or len(short) < _LONG + 2 else distance <= _FAR and sound_of(a)[:3] == sound_of(b)[:3]
+    return sound_of(a) == sound_of(b) or distance == 1 or (distance <= _FAR and _skeleton(a) == _skeleton(b))
+
+
+def _skeleton(word: str) -> str:
+    """What is heard without the vowels: Katherine and Kathryn are one."""
+    return "".join(letter for letter in sound_of(word) if letter not in "aeiou")
 
 
 def quotations(story: Sequence[Told]) -> Iterator[tuple[Written, Written, Because]]:

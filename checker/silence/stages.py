@@ -11,13 +11,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from checker.silence import likeness
+from checker.silence import cues, likeness
 from checker.silence.cues import Said
 from checker.silence.figures import Because
+from checker.silence.setting import in_passing
 from checker.silence.values import Told, Value, near
 
 _MOST = 40
-_ALIKE = 1.3
+_ALIKE = 0.75
 _NEGATION = frozenset({"not", "n't", "never", "no", "without", "nor", "neither"})
 _BEFORE, _TOGETHER = 3, 7
 
@@ -41,7 +42,9 @@ def pairs(story: Sequence[Told], usual: Mapping[str, float]) -> Iterator[tuple[S
             if said.cue.name == "track" and not _negated(told, said):
                 best[said.cue.what].append(said)
         for track, some in sorted(best.items()):
-            tracks[track].append(Stage(_value(told, track, some), max(said.cue.stage for said in some)))
+            value = _value(told, track, some)
+            if not in_passing(value):
+                tracks[track].append(Stage(value, max(said.cue.stage for said in some)))
     for track in sorted(tracks):
         yield from _of_track(tracks[track], usual)
 
@@ -61,7 +64,9 @@ def _of_track(stages: Sequence[Stage], usual: Mapping[str, float]) -> Iterator[t
     for (first, second), alike in sorted(points.items()):
         one, other = sorted((stages[first], stages[second]), key=lambda s: s.value.told.day or "")
         days = one.value.told.day or "", other.value.told.day or ""
-        if alike >= _ALIKE and days[0] < days[1] and one.stage < other.stage:
+        if days[0] == days[1] and cues.is_early(one.value.key) and one.stage > other.stage:
+            one, other = other, one
+        if alike >= _ALIKE and one.stage < other.stage and (days[0] < days[1] or cues.is_early(one.value.key)):
             yield one, other, ("update", f"first “{one.value.text}”, then “{other.value.text}”"), alike
 
 
