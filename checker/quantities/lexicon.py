@@ -42,6 +42,7 @@ class Lexicon:
     elastic: frozenset[str]
     rate_words: frozenset[str]
     periods: Mapping[str, Period]
+    currencies: frozenset[str]
     money_before: Table[Currency]
     money_after: Table[Currency]
     magnitude: Magnitude
@@ -114,6 +115,9 @@ def lexicon(folder: Path | None = None) -> Lexicon:
         elastic=frozenset(unit.name for unit in joined.units if unit.factor_high is not None),
         rate_words=frozenset(joined.rates.words if joined.rates else ()),
         periods=periods,
+        currencies=frozenset(money.unit for money in joined.money).difference(
+            form for unit in joined.units for form in unit.forms
+        ),
         money_before=_by_last((form, money) for money in joined.money for form in money.prefix),
         money_after=_by_first((form, money) for money in joined.money for form in money.forms),
         magnitude=magnitude,

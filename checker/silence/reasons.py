@@ -22,6 +22,7 @@ from checker.engine import rows
 from checker.entities import contains
 from checker.entities.compass import degrees
 from checker.entities.names import name_of
+from checker.quantities import is_money
 from checker.silence.model import Reason
 from checker.temporal import TimeSpan, relations
 from checker.temporal.relations import Answer
@@ -30,7 +31,6 @@ from checker.vocabulary import events as event_types
 from checker.vocabulary import lifecycles, slots
 from checker.vocabulary.slots import OverTime
 
-_MONEY = frozenset({"$", "USD", "EUR", "GBP", "CAD", "AUD", "CHF", "JPY"})
 _SOME_DOLLAR = "$"
 _SHARE = 0.1
 _ROUND, _POINT = 360.0, 45.0
@@ -79,7 +79,7 @@ def _by_value(a: Assertion, b: Assertion, over_time: OverTime) -> _Because | Non
 
 def _of_quantities(a: QuantityValue, b: QuantityValue) -> _Because | None:
     if a.unit != b.unit:
-        return ("currency" if {a.unit, b.unit} <= _MONEY else "unit"), f"{a.unit}, {b.unit}"
+        return ("currency" if is_money(a.unit) and is_money(b.unit) else "unit"), f"{a.unit}, {b.unit}"
     if a.unit == _SOME_DOLLAR and a != b:
         return "currency", "which dollar is meant is not said"
     gap = max(_low(a) - _high(b), _low(b) - _high(a))
