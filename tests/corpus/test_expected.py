@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 
@@ -52,12 +53,13 @@ class Expected:
     rules: frozenset[str]
     one: tuple[Words, ...]
     other: tuple[Words, ...]
+    third: tuple[Words, ...] = ()
 
     def key(self) -> tuple[str, str, frozenset[str]]:
         return self.about, self.slot, self.rules
 
-    def sides(self) -> tuple[tuple[Words, ...], tuple[Words, ...]]:
-        return self.one, self.other
+    def sides(self) -> tuple[tuple[Words, ...], ...]:
+        return (self.one, self.other, self.third) if self.third else (self.one, self.other)
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,7 @@ class Silent:
 def expected() -> Iterator[Expected]:
     for story, entry in STORIES.items():
         for one in entry["disputes"]:
-            sides = (tuple(Words.read(w) for w in one[side]) for side in ("one", "other"))
+            sides = (tuple(Words.read(w) for w in one[side]) for side in ("one", "other", "third") if side in one)
             yield Expected(story, one["about"], one["slot"], frozenset(one["rules"]), *sides)
 
 
@@ -117,7 +119,7 @@ def named(words: tuple[Words, ...], statement: Assertion, known: dict[str, Artic
 
 
 def is_dispute(case: Expected, findings: list[Finding], known: dict[str, Article]) -> bool:
-    """Every finding sets statements of one position against statements of the other, and each listed one occurs."""
+    """Every finding sets statements of one position against statements of the others, and each listed one occurs."""
     if case.key() != (about(findings[0]), findings[0].slot, frozenset(f.rule for f in findings)):
         return False
     heard: set[Words] = set()
@@ -125,15 +127,17 @@ def is_dispute(case: Expected, findings: list[Finding], known: dict[str, Article
         by_side: dict[str, list[Assertion]] = {}
         for one in finding.evidence:
             by_side.setdefault(one.side, []).append(one.assertion)
-        first, second = by_side.values()
-        for left, right in (case.sides(), case.sides()[::-1]):
-            found = [named(left, a, known) for a in first] + [named(right, a, known) for a in second]
+        for sides in permutations(case.sides()):
+            if len(sides) != len(by_side):
+                return False
+            pairs = zip(sides, by_side.values(), strict=True)
+            found = [named(words, a, known) for words, said in pairs for a in said]
             if all(found):
                 heard |= set().union(*found)
                 break
         else:
             return False
-    return heard == {*case.one, *case.other}
+    return heard == {words for side in case.sides() for words in side}
 
 
 @pytest.mark.parametrize("case", list(expected()), ids=name)
