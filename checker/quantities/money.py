@@ -1,4 +1,4 @@
-"""Which units are money, by ``rules/units/money.yaml``: ``USD``, ``$``, ``peso``; not ``pound``, which may be a weight."""
+"""Which units are money, by ``rules/units/money.yaml``: ``USD``, ``peso``; not ``pound``, which may be a weight."""
 
 from __future__ import annotations
 
