@@ -6,9 +6,8 @@ for finding in result.findings: print(finding.message)
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
@@ -16,52 +15,23 @@ from checker import assertions as extraction
 from checker.articles import Reading
 from checker.articles import read as read_articles
 from checker.articles.model import Article
-from checker.articles.walk import Excluded
 from checker.assertions import lines
 from checker.assertions.model import Assertion
-from checker.cache import Cache, extract_all
+from checker.cache import extract_all
 from checker.comparable import Comparable, comparable
 from checker.diagnostics import Diagnostic, DiagnosticError, Place
-from checker.events.corrections import Corrections
-from checker.findings.model import Severity
+from checker.options import Options, Progress
 from checker.report.result import Result, RuleNote
 from checker.rules import Rule, RuleBook, selection
 from checker.rules import load as load_rules
 from checker.rules.selection import Selected
 from checker.silence import silences
 from checker.vocabulary import default_folder, lifecycles, packs
-from checker.vocabulary.documents import Key
 
-Progress = Callable[[str, int, int], None]
-
-
-@dataclass(frozen=True)
-class Options:
-    """How to run. ``rules`` are folders beside the default ones, ``packs`` those that bring vocabulary too; ``as_of``
-    stands for today, which nothing here asks the machine for; ``jobs`` is the number of processes (None: one a core
-    where there is enough to do).
-
-    ``select``, ``ignore``, ``severity`` (selector, severity) and ``parameters`` (rule, parameter, value) are as in
-    :mod:`checker.rules.selection`; ``places`` says where each of them stands, by setting and number or name;
-    ``exclude`` says which files to leave out. ``silent`` asks why pairs that differ are no findings;
-    ``identity`` says which mentions are one event, and which are not.
-    """
-
-    rules: tuple[Path, ...] = ()
-    packs: tuple[Path, ...] = ()
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    severity: tuple[tuple[str, Severity], ...] = ()
-    parameters: tuple[tuple[str, str, int], ...] = ()
-    exclude: Excluded | None = None
-    as_of: date | None = None
-    skip_broken_rules: bool = False
-    progress: Progress | None = None
-    jobs: int | None = None
-    silent: bool = False
-    identity: Corrections | None = None
-    places: Mapping[Key, Place] = field(default_factory=dict)
-    cache: Cache | None = None
+__all__ = [
+    "Gathered", "Options", "Progress", "Traced", "chosen", "extract", "gather", "known_rules", "read", "rulebook",
+    "run", "selected", "traced", "vocabulary_problems",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,9 @@ READERS: tuple[ModuleType, ...] = (json_reader, jsonl, markdown, text, html, tim
 
 _READER_OF: Mapping[str, ModuleType] = {ending: reader for reader in READERS for ending in reader.ENDINGS}
 
+ENDINGS = frozenset(_READER_OF)
+"""Of the files in a folder those are read that end so."""
+
 REASONS: Mapping[str, str] = MappingProxyType(
     {
         "not-english": "not English",
@@ -78,7 +81,7 @@ def read(
     else as given. ``progress`` is called with the number of files done and of all files.
     ``exclude`` says which files and folders to leave out, see :class:`checker.articles.exclusions.Exclusions`.
     """
-    found = walk(paths, _READER_OF.keys(), root, exclude)
+    found = walk(paths, ENDINGS, root, exclude)
     problems = list(found.problems)
     skipped = Counter(problem.kind for problem in problems)
     skipped["other-file"] += found.others

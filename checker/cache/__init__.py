@@ -9,6 +9,7 @@ kept statement is never out of date. The cache can be cleared, damaged or missin
 a statement.
 """
 
-from checker.cache.extraction import Cache, extract_all
+from checker.cache.cache import Cache
+from checker.cache.extraction import extract_all
 
 __all__ = ["Cache", "extract_all"]

@@ -15,7 +15,8 @@ from __future__ import annotations
 import json
 import types
 import typing
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 from typing import Any, Literal, cast
 
@@ -36,19 +37,36 @@ class DamagedError(ValueError):
 
 def encode(assertions: Sequence[Assertion], article: Article) -> bytes:
     """The assertions as bytes. TypeError: a field holds what cannot be written."""
-    nodes = _Nodes()
-    rows = [nodes.fields(_shortened(one, article), Assertion) for one in assertions]
-    return json.dumps([nodes.made, rows], separators=(",", ":")).encode("ascii")
+    return json.dumps(written(assertions, article), separators=(",", ":")).encode("ascii")
 
 
 def decode(data: bytes, article: Article) -> tuple[Assertion, ...]:
     """The assertions that were encoded for this article; raises DamagedError."""
+    with damage_told():
+        return read(json.loads(data), article)
+
+
+def written(assertions: Sequence[Assertion], article: Article) -> list[Any]:
+    """The nodes and the rows, as plain values that JSON can hold. TypeError: a field holds what cannot be written."""
+    nodes = _Nodes()
+    rows = [nodes.fields(_shortened(one, article), Assertion) for one in assertions]
+    return [nodes.made, rows]
+
+
+def read(values: Any, article: Article) -> tuple[Assertion, ...]:
+    """The assertions that were written so; to be called within :func:`damage_told`."""
+    heads, rows = values
+    nodes: list[Any] = []
+    for head, *fields in heads:
+        nodes.append(_node(head, fields, nodes))
+    return tuple(_assertion(row, nodes, article) for row in rows)
+
+
+@contextmanager
+def damage_told() -> Iterator[None]:
+    """What fails in here, fails because of what the bytes hold: DamagedError."""
     try:
-        written, rows = json.loads(data)
-        nodes: list[Any] = []
-        for head, *fields in written:
-            nodes.append(_node(head, fields, nodes))
-        return tuple(_assertion(row, nodes, article) for row in rows)
+        yield
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
         raise DamagedError(str(error)) from error
 

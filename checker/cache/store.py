@@ -2,8 +2,8 @@
 
 Every entry carries a checksum of its key and its bytes: what does not fit is as good as not there. A file that SQLite
 cannot read is put aside and begun anew. A run that is killed leaves what it had finished writing. The file is kept
-below a limit: the entries that were not asked for the longest go first. Time is counted in runs that wrote something,
-not by the clock.
+below a limit (and, where that is asked for, to a number of entries): those that were not asked for the longest go
+first. Time is counted in runs that wrote something, not by the clock.
 
 Every method opens the file and closes it: between two of them processes may be forked. OSError and sqlite3.Error
 mean that there is no cache to be had (a full disk, no permission, a file system that cannot lock).
@@ -17,9 +17,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-
-FILE = "extraction-1.sqlite"
-"""The number is that of the tables' layout; another layout is another file."""
 
 WAIT = 10.0
 """Seconds to wait for another run that is writing."""
@@ -49,15 +46,17 @@ class Size:
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """The file in that folder; ``limit`` in bytes."""
+    """The file ``name`` in that folder; ``limit`` in bytes, ``most`` in entries."""
 
     folder: Path
+    name: str
     limit: int
+    most: int | None = None
 
     @property
     def file(self) -> Path:
         """The database."""
-        return self.folder / FILE
+        return self.folder / self.name
 
     def get(self, keys: Sequence[bytes]) -> Mapping[bytes, bytes]:
         """What is kept under these keys, as far as it is sound."""
@@ -118,7 +117,17 @@ class Store:
                 (run,) = database.execute("SELECT number FROM run").fetchone()
                 rows = ((key, run, _checksum(key, data), data) for key, data in entries.items())
                 database.executemany("INSERT OR REPLACE INTO entry VALUES (?, ?, ?, ?)", rows)
+            self._drop_surplus(database)
             self._shrink(database)
+
+    def _drop_surplus(self, database: sqlite3.Connection) -> None:
+        """Drop the entries that were not used the longest, where there are more than there may be."""
+        if self.most is not None:
+            with database:
+                query = (
+                    "DELETE FROM entry WHERE key IN (SELECT key FROM entry ORDER BY used DESC, key LIMIT -1 OFFSET ?)"
+                )
+                database.execute(query, (self.most,))
 
     def _shrink(self, database: sqlite3.Connection) -> None:
         """Drop the entries that were not used the longest, where the file has grown over its limit."""
@@ -152,7 +161,7 @@ class Store:
             path.unlink(missing_ok=True)
 
     def _files(self) -> Iterable[Path]:
-        return [self.file.with_name(FILE + ending) for ending in ("", "-journal")]
+        return [self.file.with_name(self.name + ending) for ending in ("", "-journal")]
 
 
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR}

@@ -52,8 +52,7 @@ def write(paths: tuple[Path, ...], output: Path | None, **given: Any) -> int:
     errors.show(result.problems)
     if result.nothing_read:
         raise inputs.nothing_read(paths)
-    corpus = baseline.Corpus(result.articles, result.assertions)
-    out.write(baseline.written(baseline.make(result.findings, pipeline.known_rules(how), corpus)), output)
+    out.write(baseline.written(baseline.make(result.findings, pipeline.known_rules(how), result.corpus)), output)
     return 0
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from checker import pipeline
 from checker.findings import baseline, suppressions
+from checker.options import Options
 from checker.report.result import Result
 
 
@@ -17,14 +17,15 @@ class History:
     known: baseline.Baseline | None = None
     accepted: tuple[suppressions.Accepted, ...] = ()
 
-    def applied(self, result: Result, options: pipeline.Options) -> Result:
+    def applied(self, result: Result, options: Options) -> Result:
         """The result with the accepted findings marked, and without those that the baseline knows."""
         findings, problems = suppressions.apply(result.findings, self.accepted, options.as_of)
         result = replace(result, findings=findings, problems=(*result.problems, *problems))
         if self.known is None:
             return result
-        corpus = baseline.Corpus(result.articles, result.assertions)
-        compared = baseline.compare(findings, self.known, pipeline.known_rules(options), corpus)
+        from checker import pipeline
+
+        compared = baseline.compare(findings, self.known, pipeline.known_rules(options), result.corpus)
         gone = sum(one.count for one in compared.gone)
         return replace(result, findings=compared.findings, known=compared.known, gone=gone)
 

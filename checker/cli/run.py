@@ -48,7 +48,7 @@ def command(
     Exit code: 0 nothing found at or above --fail-on; 1 findings; 2 wrong usage, a broken rule, or no article could be
     read; 3 with --strict, something was skipped.
     """
-    from checker import pipeline
+    from checker.cache import runs
     from checker.cli import errors, exit_codes, history, inputs, targets
     from checker.cli import output as out
     from checker.findings import changes as about_changes
@@ -62,7 +62,7 @@ def command(
     files = changes.asked(paths, changed, changed_from, since)
     with out.Progress() as progress:
         how = replace(chosen.options(progress), silent=show_silent)
-        result = known.applied(pipeline.run(paths, how), how)
+        result = known.applied(runs.run(paths, how), how)
     if files is not None:
         result = about_changes.applied(result, files)
     result = showing.applied(result, held.show)

@@ -24,7 +24,7 @@ from checker.diagnostics import Diagnostic, DiagnosticError
 
 if TYPE_CHECKING:
     from checker.cache import Cache
-    from checker.pipeline import Options, Progress
+    from checker.options import Options, Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Chosen:
         """How to run the pipeline; raises DiagnosticError where the file of corrections is none."""
         from checker.articles.exclusions import Exclusions
         from checker.events import corrections
-        from checker.pipeline import Options
+        from checker.options import Options
 
         settings = self.configuration.settings
         return Options(

@@ -16,8 +16,8 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -25,10 +25,9 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from checker import __version__
-from checker.articles.model import Article
-from checker.assertions.model import Assertion
 from checker.diagnostics import Diagnostic, DiagnosticError, Place
-from checker.findings.fingerprint import VERSION, parts, text_digest
+from checker.findings.corpus import Corpus
+from checker.findings.fingerprint import VERSION, parts
 from checker.findings.model import Cause, Finding, Kind, Novelty, Severity
 from checker.findings.sides import known_names, sides
 from checker.rules import Rule
@@ -84,23 +83,6 @@ class Baseline(_Model):
     fingerprint_version: str = VERSION
     made_with: Surroundings
     findings: tuple[Known, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Corpus:
-    """The articles of a run, and the statements in which others were handed in; ``digests`` by article id."""
-
-    articles: Sequence[Article]
-    assertions: Sequence[Assertion] = ()
-    digests: Mapping[str, str] = field(init=False)
-
-    def __post_init__(self) -> None:
-        quotes: dict[str, set[str]] = {}
-        for one in self.assertions:
-            quotes.setdefault(one.article, set()).add(one.quote)
-        found = {name: text_digest(*sorted(said)) for name, said in quotes.items()}
-        found |= {article.id: text_digest(article.title, article.text) for article in self.articles}
-        object.__setattr__(self, "digests", found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,9 +20,10 @@ def applied(result: Result, changed: Set[Path]) -> Result:
     """The result with those findings only, and how many there are ``elsewhere``; ``changed`` are files and folders,
     absolute, with links resolved."""
     fresh: dict[str, bool] = {}
-    for article in result.articles:
-        path = Path(os.path.realpath(article.path))
-        fresh[article.id] = not changed.isdisjoint((path, *path.parents))
+    for name in {one.assertion.article for finding in result.findings for one in finding.evidence}:
+        if name in result.by_id:
+            path = Path(os.path.realpath(result.by_id[name].path))
+            fresh[name] = not changed.isdisjoint((path, *path.parents))
     kept = tuple(finding for finding in result.findings if _is_about(finding, fresh))
     return replace(result, findings=kept, elsewhere=len(result.findings) - len(kept))
 

@@ -22,7 +22,7 @@ _IN_PROPERTY = _IN_MESSAGE | str.maketrans({":": "%3A", ",": "%2C"})
 def render(result: Result) -> str:
     """One workflow command a line; no text at all where nothing was found."""
     findings = result.report["findings"]
-    relative = places.relative(result.articles)
+    relative = places.relative(result.input.folder)
     return "".join(f"{_command(finding, relative)}\n" for finding in findings)
 
 

@@ -23,7 +23,7 @@ _SEVERITIES = {"error": "major", "warning": "minor", "info": "info"}
 def render(result: Result) -> str:
     """The list, indented, ending with a newline."""
     findings = result.report["findings"]
-    relative = places.relative(result.articles)
+    relative = places.relative(result.input.folder)
     entries = [_entry(finding, relative) for finding in findings]
     return json_text(json.dumps(entries, ensure_ascii=False, indent=2)) + "\n"
 

@@ -46,10 +46,10 @@ def _run(result: Result) -> contract.Run:
     shown = [finding for finding in result.findings if not finding.suppressed]
     made: contract.Run = {
         "version": __version__,
-        "articles": len(result.articles),
+        "articles": result.input.articles,
         "skipped": dict(sorted(result.skipped.items())),
         "lost": result.lost,
-        "assertions": len(result.assertions),
+        "assertions": result.input.assertions,
         "events": result.events,
         "rules": len(result.rules),
         "findings": len(shown),

@@ -25,10 +25,15 @@ def in_file(article: Article | None, field: str, offset: int) -> tuple[int, int]
     return article.text_line + article.text.count("\n", 0, offset), offset - before + 1
 
 
-def relative(articles: Iterable[Article]) -> Relative:
-    """A function that gives the path of each article as one that neither begins at the root nor leads upwards."""
-    folders = [dirname(abspath(article.path)) for article in articles if _outside(article.path)]
-    top = commonpath(folders) if folders else ""
+def folder(paths: Iterable[str]) -> str:
+    """The deepest folder that holds all of the paths which begin at the root or lead upwards; empty: none does."""
+    folders = {dirname(path) for path in paths if _outside(path)}
+    return commonpath([abspath(one) for one in folders]) if folders else ""
+
+
+def relative(top: str) -> Relative:
+    """A function that gives each of these paths as one that neither begins at the root nor leads upwards; ``top`` is
+    their :func:`folder`."""
     return lambda path: relpath(path, top) if _outside(path) else path
 
 

@@ -7,7 +7,7 @@ only has to write them down.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
@@ -16,7 +16,9 @@ from typing import TYPE_CHECKING
 from checker.articles.model import Article
 from checker.assertions.model import Assertion
 from checker.diagnostics import Diagnostic
+from checker.findings.corpus import Corpus
 from checker.findings.model import Finding, Severity
+from checker.report import places
 from checker.silence.model import Silence
 
 if TYPE_CHECKING:
@@ -35,8 +37,30 @@ class RuleNote:
 
 
 @dataclass(frozen=True)
+class Input:
+    """How many articles and assertions a run read, and how many publishers the articles are of; ``folder`` is the
+    deepest that holds all of those that lie outside the folder the run was started in (empty: none does)."""
+
+    articles: int
+    assertions: int
+    publishers: int
+    folder: str
+
+    @classmethod
+    def of(cls, articles: Sequence[Article], assertions: Sequence[Assertion]) -> Input:
+        """That of these."""
+        return cls(
+            articles=len(articles),
+            assertions=len(assertions),
+            publishers=len({article.publisher for article in articles if article.publisher}),
+            folder=places.folder(article.path for article in articles),
+        )
+
+
+@dataclass(frozen=True)
 class Result:
-    """One run.
+    """One run. ``articles`` and ``assertions`` are all that were read; in a result out of the cache, where ``kept``
+    says what was read, they are those that findings quote.
 
     ``skipped`` counts inputs by reason and ``lost`` those that should have been read, as
     :class:`checker.articles.Reading` does; ``problems`` are what went wrong (bad input, broken rules that were left
@@ -63,11 +87,22 @@ class Result:
     hidden: int = 0
     elsewhere: int | None = None
     silent: tuple[Silence, ...] | None = None
+    kept: tuple[Input, Corpus] | None = None
+
+    @cached_property
+    def input(self) -> Input:
+        """All that was read, as far as a report speaks of it."""
+        return self.kept[0] if self.kept else Input.of(self.articles, self.assertions)
+
+    @cached_property
+    def corpus(self) -> Corpus:
+        """All that was read, as far as a baseline speaks of it."""
+        return self.kept[1] if self.kept else Corpus.of(self.articles, self.assertions)
 
     @property
     def nothing_read(self) -> bool:
         """Neither an article nor a statement came in: there is nothing to trust in such a run."""
-        return not self.articles and not self.assertions
+        return not self.input.articles and not self.input.assertions
 
     @cached_property
     def by_id(self) -> MappingProxyType[str, Article]:

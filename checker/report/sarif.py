@@ -67,7 +67,7 @@ class _Writer:
 
     def __init__(self, result: Result) -> None:
         self._articles = result.by_id
-        self._relative = places.relative(result.articles)
+        self._relative = places.relative(result.input.folder)
 
     def result(self, finding: Finding, index: dict[str, int]) -> _Json:
         """A finding."""

@@ -68,10 +68,10 @@ def _elsewhere(result: Result) -> str:
 
 
 def _read(result: Result) -> str:
-    outlets = {article.publisher for article in result.articles if article.publisher}
-    by = f" by {count(len(outlets), 'publisher')}" if outlets else ""
+    read = result.input
+    by = f" by {count(read.publishers, 'publisher')}" if read.publishers else ""
     return (
-        f"read {count(len(result.articles), 'article')}{by}: {count(len(result.assertions), 'statement')} "
+        f"read {count(read.articles, 'article')}{by}: {count(read.assertions, 'statement')} "
         f"about {count(result.events, 'event')}, compared by {count(len(result.rules), 'rule')}"
     )
 

@@ -12,15 +12,16 @@ from pathlib import Path
 
 import pytest
 
-from checker.cache.store import FILE, Size, Store
+from checker.cache.store import Size, Store
 
+FILE = "kept.sqlite"
 ROOT = Path(__file__).parents[2]
 MIB = 1024 * 1024
 
 
 @pytest.fixture
 def store(tmp_path) -> Store:
-    return Store(tmp_path / "cache", 64 * MIB)
+    return Store(tmp_path / "cache", FILE, 64 * MIB)
 
 
 def entries(first, last, size=100):
@@ -95,7 +96,7 @@ def test_a_damaged_file_is_begun_anew(store, damage) -> None:
 
 
 def test_the_file_stays_below_its_limit_and_the_oldest_go_first(tmp_path) -> None:
-    store = Store(tmp_path, 2 * MIB)
+    store = Store(tmp_path, FILE, 2 * MIB)
     for round in range(12):
         store.put(entries(100 * round, 100 * round + 100, 500))
         store.get(list(entries(0, 20, 500)))
@@ -106,10 +107,18 @@ def test_the_file_stays_below_its_limit_and_the_oldest_go_first(tmp_path) -> Non
     assert store.size().bytes < 3 * MIB
 
 
+def test_no_more_entries_are_kept_than_there_may_be(tmp_path) -> None:
+    store = Store(tmp_path, FILE, MIB, most=10)
+    for number in range(40):
+        store.put(entries(number, number + 1))
+        assert store.get(list(entries(0, 1))) == entries(0, 1)  # asked for each time
+    assert store.get(list(entries(0, 40))) == entries(0, 1) | entries(31, 40)
+
+
 def test_a_folder_that_cannot_be_made_is_an_error_of_the_system(tmp_path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(NotADirectoryError):
-        Store(tmp_path / "file/cache", MIB).put(entries(0, 1))
+        Store(tmp_path / "file/cache", FILE, MIB).put(entries(0, 1))
 
 
 def test_a_full_disk_is_an_error_and_damages_nothing(store, monkeypatch) -> None:
@@ -132,7 +141,7 @@ WRITER = """
 import sys
 from pathlib import Path
 from checker.cache.store import Store
-store, first = Store(Path(sys.argv[1]), 64 * 2**20), int(sys.argv[2])
+store, first = Store(Path(sys.argv[1]), "kept.sqlite", 64 * 2**20), int(sys.argv[2])
 print("go", flush=True)
 for n in range(first, first + int(sys.argv[3])):
     store.put({b"%016d" % (n * 50 + i): b"%d " % (n * 50 + i) * 100 for i in range(50)})

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.cache.store import FILE
+from checker.cache.cache import ARTICLES, RUNS
 from checker.cli import main
 
 ROOT = Path(__file__).parents[2]
@@ -48,8 +48,11 @@ def test_cold_warm_without_and_damaged_say_the_same(desk) -> None:
     assert run(desk) == without  # cold
     assert desk("cache", "info", "--cache-dir", "kept", "--format", "json")[1].count('"articles": 2')
     assert run(desk) == without  # warm
-    (Path("kept") / FILE).write_bytes(b"no database at all" * 999)
-    assert run(desk) == without  # damaged
+    for name in (RUNS, ARTICLES):
+        (Path("kept") / name).write_bytes(b"no database at all" * 999)
+        assert run(desk) == without  # damaged
+    (Path("kept") / RUNS).unlink()
+    assert run(desk) == without  # half of it
     assert run(desk) == without  # healed
     assert '"articles": 2' in desk("cache", "info", "--cache-dir", "kept", "--format", "json")[1]
 
@@ -57,6 +60,15 @@ def test_cold_warm_without_and_damaged_say_the_same(desk) -> None:
 def test_a_warm_run_takes_no_article_apart(desk, monkeypatch) -> None:
     told = run(desk)
     monkeypatch.setattr("checker.assertions.batch.extract", lambda article: pytest.fail(f"{article.id} was read"))
+    Path("stories/README.md").write_text("One more file that is no article.")
+    assert '"skipped": {"other-file": 1}' in run(desk)[1]
+    Path("stories/README.md").unlink()
+    assert run(desk) == told
+
+
+def test_an_unchanged_corpus_is_not_even_compared(desk, monkeypatch) -> None:
+    told = run(desk)
+    monkeypatch.setattr("checker.pipeline.run", lambda *_: pytest.fail("it was compared"))
     assert run(desk) == told
 
 
@@ -83,8 +95,10 @@ def test_a_setting_leaves_it_out(desk) -> None:
 
 def test_clear_forgets(desk) -> None:
     run(desk)
-    assert desk("cache", "clear", "--cache-dir", "kept")[1] == f"forgot 2 articles in {Path('kept')}\n"
-    assert "articles  0" in desk("cache", "info", "--cache-dir", "kept")[1]
+    assert desk("cache", "clear", "--cache-dir", "kept")[1] == f"forgot 2 articles and 1 run in {Path('kept')}\n"
+    told = desk("cache", "info", "--cache-dir", "kept")[1]
+    assert "articles  0" in told
+    assert "runs      0" in told
 
 
 @pytest.mark.parametrize("arguments", [("cache",), ("cache", "info"), ("cache", "clear")])

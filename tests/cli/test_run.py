@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from checker import pipeline
+from checker.cache import runs
 from checker.cli import exit_codes, main
 from checker.diagnostics import Diagnostic, DiagnosticError, Place
 from tests import newsdesk
@@ -25,7 +25,7 @@ def made(monkeypatch):
             asked.append((paths, options))
             return newsdesk.result(**more)
 
-        monkeypatch.setattr(pipeline, "run", run)
+        monkeypatch.setattr(runs, "run", run)
         return asked
 
     return make
@@ -65,7 +65,7 @@ def test_a_broken_rule_is_shown_with_its_place(monkeypatch, tmp_path, capsys):
     def run(*_):
         raise DiagnosticError([Diagnostic("unknown-key", 'unknown key "wehn"', Place("a.yaml", 3, 1), help="see docs")])
 
-    monkeypatch.setattr(pipeline, "run", run)
+    monkeypatch.setattr(runs, "run", run)
     assert main(["run", str(tmp_path)]) == 2
     assert capsys.readouterr().err.splitlines()[0] == 'a.yaml:3:1: error: unknown key "wehn"'
 

@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from checker import pipeline
+from checker.cache import runs as kept
 from checker.cli import main
 from checker.cli.errors import CliError
 from checker.cli.targets import Target, of
@@ -62,7 +62,7 @@ def test_what_makes_no_sense_is_told_before_the_work_begins(format, outputs, mes
 
 def test_several_reports_of_one_run(monkeypatch, tmp_path, capsys):
     runs = []
-    monkeypatch.setattr(pipeline, "run", lambda *_: runs.append(1) or newsdesk.result())
+    monkeypatch.setattr(kept, "run", lambda *_: runs.append(1) or newsdesk.result())
     options = [f"--output={name}={tmp_path / name}" for name in FORMATS]
     assert main(["run", str(tmp_path), "--output", "concise", *options]) == 1
     assert capsys.readouterr().out == (tmp_path / "concise").read_text(encoding="utf-8")
@@ -74,7 +74,7 @@ def test_several_reports_of_one_run(monkeypatch, tmp_path, capsys):
 
 
 def test_only_what_is_asked_for_is_printed(monkeypatch, tmp_path, capsys):
-    monkeypatch.setattr(pipeline, "run", lambda *_: newsdesk.result(problems=()))
+    monkeypatch.setattr(kept, "run", lambda *_: newsdesk.result(problems=()))
     assert main(["run", str(tmp_path), "--output", f"sarif={tmp_path / 'report.sarif'}"]) == 1
     assert capsys.readouterr() == ("", "")
 

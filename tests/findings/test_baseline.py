@@ -35,7 +35,7 @@ def clash(a, b, **more):
 
 
 def corpus(*articles: str) -> Corpus:
-    return Corpus([Article(name, f"The text of {name}.") for name in articles])
+    return Corpus.of([Article(name, f"The text of {name}.") for name in articles])
 
 
 FIVE, TWELVE, NINE = hurt("post", 5), hurt("echo", 12), hurt("wire", 9)
@@ -119,14 +119,14 @@ def test_with_the_same_articles_and_rule_the_vocabulary_or_the_checker_may_have_
 
 
 def test_an_article_that_moved_is_the_same_article():
-    moved = Corpus([Article("archive/post.md", "The text\nof post.")])
+    moved = Corpus.of([Article("archive/post.md", "The text\nof post.")])
     assert moved.digests["archive/post.md"] == corpus("post").digests["post"]
 
 
 def test_statements_that_were_handed_in_without_their_article_stand_for_it():
-    given = Corpus([], [FIVE, TWELVE])
+    given = Corpus.of([], [FIVE, TWELVE])
     assert set(given.digests) == {"post", "echo"}
-    assert Corpus([], [TWELVE, FIVE]).digests == given.digests
+    assert Corpus.of([], [TWELVE, FIVE]).digests == given.digests
 
 
 def test_the_digest_of_a_rule_knows_what_decides_and_not_how_it_is_laid_out():

@@ -93,10 +93,10 @@ def test_a_figure_that_is_known_is_never_new_whenever_it_was_printed(fresh, told
     """Only pairs that nobody set against each other before are new."""
     stories = {f"story-{n}.md": story(one) for n, one in enumerate(told)}
     before = found(fresh(), stories)
-    known = make(before.findings, RULES, Corpus(before.articles))
+    known = make(before.findings, RULES, Corpus.of(before.articles))
     pairs = {sides(one) for one in before.findings}
     after = found(fresh(), stories | {f"a-joins-{n}.md": story(one) for n, one in enumerate(joining)})
-    compared = compare(after.findings, known, RULES, Corpus(after.articles))
+    compared = compare(after.findings, known, RULES, Corpus.of(after.articles))
     assert {sides(one) for one in compared.findings}.isdisjoint(pairs)
 
 

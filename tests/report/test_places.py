@@ -52,5 +52,5 @@ def test_headlines_and_offsets_outside_of_the_text_have_no_place():
     ],
 )
 def test_relative(paths, shown):
-    relative = places.relative(Article(path, "", path=path) for path in paths)
+    relative = places.relative(places.folder(paths))
     assert [relative(path) for path in paths] == shown
