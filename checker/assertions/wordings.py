@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cache
 
 from checker.assertions import durations
@@ -25,11 +26,12 @@ from checker.language.lexicon import clause_words
 from checker.quantities import rounding
 from checker.temporal import Precision, TimeSpan
 from checker.temporal.span import DAY
+from checker.temporal.timex import Timex
 
 MARK = " … "
 """Stands for the value between the words before it and those behind it."""
 PREFIX = "wording:"
-LENGTH, FIGURE, TIME, SIDE = "worded-length", "worded-figure", "worded-time", "worded-side"
+LENGTH, FIGURE, TIME, SIDE, ENTRY = "worded-length", "worded-figure", "worded-time", "worded-side", "worded-entry"
 
 _SHORTEST = 6
 _AROUND = 4
@@ -49,6 +51,8 @@ _HEDGES = frozenset(
 _PARTS = frozenset({"START", "MID", "END"})
 """Modifiers that leave the day as it is: "early Sunday"."""
 _NO_MORE_THAN = 2
+_MONTH = 31 * DAY
+_LAPSE, _OWN_DAYS = frozenset({"later", "earlier", "after", "before", "ago", "since"}), 20
 _TOTALS = frozenset({"total", "overall", "altogether", "cumulative"})
 _UNITS_LEFT_OUT = frozenset({"age", "s"})
 
@@ -57,6 +61,7 @@ def read(view: View) -> Iterator[Claim]:
     """Every value of the sentence with the words around it."""
     if len(view.words) < _SHORTEST or view.sentence.heading:
         return
+    yield from _entry(view)
     if not _TOTALS.isdisjoint(view.words) or _is_so_far(view.words):
         return
     values = list(_values(view))
@@ -69,6 +74,29 @@ def read(view: View) -> Iterator[Claim]:
         if before or behind:
             key = f"{PREFIX}{' '.join(reversed(before))}{MARK}{' '.join(behind)}"
             yield Claim(slot, value, view.span(first, last), Subject(kind="entity", entity=key))
+
+
+def _entry(view: View) -> Iterator[Claim]:
+    """What the entry of a time line tells, if it names no day or lapse of its own."""
+    article = view.layers.article
+    published = view.layers.published_minutes
+    if article.kind != "timeline" or article.published is None or published is None:
+        return
+    if any(_near(time, published) for time in view.times):
+        return
+    day = SpanValue(span=TimeSpan.day(date.fromisoformat(article.published.day)))
+    last = len(view.words) - (view.words[-1] in {".", "!"})
+    yield Claim(ENTRY, day, view.span(0, last), Subject(kind="entity", entity=f"{PREFIX}{MARK}"))
+
+
+def _near(time: Timex, published: int) -> bool:
+    """ "On 16 June", "a day later" in the entry of 17 June: the sentence has a day of its own."""
+    if time.type not in {"DATE", "TIME"} or time.span is None:
+        return not _LAPSE.isdisjoint(time.text.lower().split()) or time.signal in _LAPSE
+    start, end = time.span.start[0], time.span.end[1]
+    if start is None or end is None:
+        return True
+    return end - start <= _MONTH and start - _OWN_DAYS * DAY < published < end + _OWN_DAYS * DAY
 
 
 def _values(view: View) -> Iterator[tuple[int, int, str, Value]]:

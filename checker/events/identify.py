@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from checker.articles.model import Article
 from checker.assertions.model import Assertion, QuantityValue, RelationValue, Subject
-from checker.events import copies, corrections, muddles, people, stories, tolls, units, wordings
+from checker.events import copies, corrections, entries, muddles, people, stories, tolls, units, wordings
 from checker.events.corrections import Corrections
 from checker.events.families import Families
 from checker.events.identity import Left
@@ -54,7 +54,8 @@ def identify(assertions: Sequence[Assertion], articles: Sequence[Article], said:
     blocks: dict[tuple[str, str], list[Assertion]] = defaultdict(list)
     keys: dict[str, Keys] = {}
     placed: list[Assertion] = []
-    worded = wordings.keys(ordered, told)
+    outlets = {article.id: article.outlet for article in articles}
+    worded = wordings.keys(ordered, told) | entries.keys(ordered, told, outlets)
     for one in ordered:
         story = told.get(one.article, "")
         if one.slot in PLACED:

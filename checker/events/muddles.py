@@ -1,7 +1,7 @@
 """Articles whose own figures for one event do not fit together: they tell of more events than could be told apart.
 
-"At least *34* soldiers were killed in the final assault … warplanes bombed a hospital, killing *17* people … the war has
-cost *60,000* lives": where nothing in the words keeps assault, raid and war apart, neither figure is known to be that
+"At least *34* soldiers were killed in the final assault … warplanes bombed a hospital, killing *17* people … the war
+has cost *60,000* lives": where nothing in the words keeps assault, raid and war apart, neither figure is known to be that
 of the event that other articles speak of, and none of them is held against theirs.
 """
 
@@ -25,10 +25,7 @@ def muddled(ordered: Iterable[Assertion], keys: Mapping[str, Keys]) -> frozenset
             about = (one.article, event, one.slot, one.scope.whom, one.scope.where, one.scope.period)
             told[about].append((one.id, one.value))
     return frozenset(
-        name
-        for some in told.values()
-        if any(_apart(a, b) for _, a in some for _, b in some)
-        for name, _ in some
+        name for some in told.values() if any(_apart(a, b) for _, a in some for _, b in some) for name, _ in some
     )
 
 

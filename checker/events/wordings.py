@@ -22,7 +22,7 @@ from itertools import combinations
 from math import sqrt
 
 from checker.assertions.model import Assertion, QuantityValue, SpanValue, TextValue
-from checker.assertions.wordings import FIGURE, LENGTH, MARK, PREFIX, SIDE, TIME
+from checker.assertions.wordings import ENTRY, FIGURE, LENGTH, MARK, PREFIX, SIDE, TIME
 from checker.events.features import stem, weight
 
 NEAR, NEAR_IN_LIKE_SENTENCES, SHARED = 3, 2, 4
@@ -143,7 +143,7 @@ def keys(ordered: Sequence[Assertion], told: Mapping[str, str]) -> dict[str, str
     typed = _Typed(ordered)
     groups: dict[tuple[str, str], list[_Worded]] = defaultdict(list)
     for one in ordered:
-        if not is_worded(one):
+        if not is_worded(one) or one.slot == ENTRY:
             continue
         unit = one.value.unit if isinstance(one.value, QuantityValue) else ""
         before, _, behind = (one.subject.entity or "")[len(PREFIX) :].partition(MARK)

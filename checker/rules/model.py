@@ -76,12 +76,13 @@ class Unless(Strict):
 
 
 class ExampleArticle(Strict):
-    """A short dated article."""
+    """A short dated article, or the entry of a time line."""
 
     published: str
     text: str
     publisher: str | None = None
     title: str | None = None
+    kind: Literal["article", "timeline"] = "article"
 
 
 class ExampleAssertion(Strict):

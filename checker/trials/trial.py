@@ -130,5 +130,6 @@ def _article(number: int, given: ExampleArticle) -> Article:
         text=given.text,
         title=given.title or "",
         publisher=given.publisher,
+        kind=given.kind,
         clocks=(Clock("published", given.published),),
     )
