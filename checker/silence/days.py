@@ -13,6 +13,7 @@ from checker.findings import words
 from checker.language.cues import table
 from checker.language.inflection import irregular_forms
 from checker.language.lexicon import clause_words
+from checker.silence import times
 from checker.silence.figures import Because
 from checker.silence.values import Value
 from checker.temporal import relations
@@ -33,23 +34,30 @@ def reason(a: Value, b: Value) -> Because | None:
     one, other = _there(a.span), _there(b.span)
     mine, theirs = deed(a), deed(b)
     match relations.disjoint(one, other):
-        case Answer.YES if _minutes_apart(one, other) and a.near & b.near:
+        case Answer.YES if _minutes_apart(one, other):
             return "rounding", ""
         case Answer.YES if _are_two(a, b, mine, theirs):
             return "other-event", f"{mine}, {theirs}"
         case Answer.NO if max(_length(one), _length(other)) <= _LONGEST:
-            if not (mine and stem(mine) == stem(theirs)) and len(a.near & b.near) < _BESIDE:
-                return None
             same = (one.first_day, one.last_day) == (other.first_day, other.last_day)
-            return "granularity", f"both are {words.span(one)}" if same and one.precision == other.precision else ""
+            if is_rare(a, b) or (mine and stem(mine) == stem(theirs)) or len(a.near & b.near) >= _BESIDE:
+                is_one = same and one.precision == other.precision
+                return "granularity", f"both are {words.span(one)}" if is_one else ""
     return None
+
+
+def is_rare(a: Value, b: Value) -> bool:
+    """Whether both are far from the days that all news name, the one a part of the other."""
+    if not (times.is_far(a) and times.is_far(b)) or a.span is None or b.span is None:
+        return False
+    return a.span.precision != b.span.precision
 
 
 def _are_two(a: Value, b: Value, mine: str, theirs: str) -> bool:
     """Two verbs, not both words for one type of event."""
     if not mine or not theirs or stem(mine) == stem(theirs) or len(a.near & b.near) < _BESIDE:
         return False
-    return not a.told.types & b.told.types
+    return a.told.triggers.get(mine, mine) != b.told.triggers.get(theirs, theirs)
 
 
 def _there(span: TimeSpan) -> TimeSpan:

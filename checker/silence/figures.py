@@ -9,17 +9,19 @@ from __future__ import annotations
 
 import re
 
+from checker.entities.names import name_of
+from checker.quantities import is_money
 from checker.silence import cues, sizes, sums
 from checker.silence.likeness import called, roles
 from checker.silence.model import Reason
 from checker.silence.setting import another_time, day_apart, elsewhere, in_passing, later
-from checker.silence.values import Value, is_money
+from checker.silence.values import Value
 
 Because = tuple[Reason, str]
 _GROWN, _MUCH, _ALIKE, _DOUBTED = 0.05, 12.0, 3.0, 3
 _YEAR = 31_557_600.0
 _DOLLARS = frozenset({"$", "USD", "AUD", "CAD", "NZD", "HKD", "SGD"})
-_NEXT = 3
+_NEXT, _TELLING = 3, 10
 _FIGURE = re.compile(r"\d+(?=\D)")
 
 
@@ -39,6 +41,8 @@ def reason(a: Value, b: Value) -> Because | None:
         return close
     if in_passing(a) != in_passing(b):
         return None
+    if a.key == "age":
+        return _calendar(a, b) or _of_two(a, b) or close
     summed = sums.reason(a, b)
     if summed is not None:
         return "sum", summed
@@ -95,9 +99,9 @@ def _currency(a: Value, b: Value) -> Because | None:
     if one.unit == other.unit != "$" or _other_role(a, b):
         return None
     if one.unit == other.unit:
-        same = a.told.article.outlet == b.told.article.outlet or bool(b.cues("changed"))
+        same = a.told.article.outlet == b.told.article.outlet or bool(b.cues("changed", _TELLING))
         return None if same or sizes.close(a, b) else ("currency", "which dollar is meant is not said")
-    if {one.unit, other.unit} <= _DOLLARS and (sizes.gap(one, other) <= 0 or b.cues("changed")):
+    if {one.unit, other.unit} <= _DOLLARS and (sizes.gap(one, other) <= 0 or b.cues("changed", _TELLING)):
         return None
     return "currency", f"{one.unit}, {other.unit}"
 
@@ -134,7 +138,7 @@ def _changed(a: Value, b: Value) -> Because | None:
         return None
     if later(a, b) is not True or not sizes.alike(one, other, _MUCH) or not a.near & b.near:
         return None
-    if b.cues("changed"):
+    if b.cues("changed", _TELLING):
         return "update", "the later report says that it changed"
     return None
 
@@ -168,6 +172,14 @@ def _calendar(a: Value, b: Value) -> Because | None:
     years = (int(b.told.day[:4]) - int(a.told.day[:4])) + (int(b.told.day[5:7]) - int(a.told.day[5:7])) / 12
     grown = (other.low - one.low) / size
     return ("calendar", "") if grown > _GROWN and a.told.day < b.told.day and years - 1 <= grown <= years + 1 else None
+
+
+def _of_two(a: Value, b: Value) -> Because | None:
+    """Two people of two ages."""
+    mine, theirs = (value.stated.subject.entity if value.stated is not None else None for value in (a, b))
+    if not mine or not theirs or "~" in mine or "~" in theirs or called(mine) == called(theirs):
+        return None
+    return "other-one", f"{name_of(mine)}, {name_of(theirs)}"
 
 
 def _scope(a: Value, b: Value) -> Because | None:

@@ -13,7 +13,7 @@ from itertools import combinations
 from math import sqrt
 
 from checker.events.features import weight
-from checker.silence import cues, sizes
+from checker.silence import cues, sizes, times
 from checker.silence.setting import place
 from checker.silence.values import Told, Value
 
@@ -62,7 +62,7 @@ def tokens(value: Value, usual: Mapping[str, float]) -> dict[str, float]:
         found[f"from:{place(value)}"] = _ROLE if place(value) is not None else 0.0
     if value.key == "count" and value.nearest("done"):
         found[f"done:{value.nearest('done')}"] = _DONE
-    found |= dict.fromkeys(sizes.bins(value), 0.0)
+    found |= dict.fromkeys(sizes.bins(value) if value.kind == "figure" else times.bins(value), 0.0)
     if value.slot:
         found[f"slot:{value.slot}"] = _SLOT
         if value.event:

@@ -30,13 +30,13 @@ from checker.temporal.span import minutes
 ENOUGH: Mapping[Reason, float] = {
     "rounding": 2.0, "conversion": 2.0, "bounds": 2.4, "granularity": 2.4, "currency": 0.7, "calendar": 1.2,
     "update": 2.2, "order-unknown": 2.6, "scope": 2.4, "other-event": 2.4, "hedged": 2.4, "label": 2.4, "sum": 1.6,
-    "wording": 3.0,
+    "wording": 3.0, "other-one": 2.4,
 }  # fmt: skip
 """How much two values must have in common to look like values of one thing, for each reason why they are none."""
 MOST = 400
 """How many pairs of a story are listed; those with most in common first."""
 _WRITTEN = 2.5
-_PAST, _ONE_DEED, _TOLD = 1.0, 1.5, 1.2
+_PAST, _ONE_DEED, _TOLD, _RARE = 1.0, 1.5, 1.0, 0.3
 _WITHIN = 1.0
 """How much more two values of one article must have in common, which knows how they go together."""
 _PARTNERS = 8
@@ -134,8 +134,12 @@ def _needed(a: Value, b: Value, because: Because) -> float:
         needed = ENOUGH["rounding"]
     elif because[0] == "other-event" and a.kind == "figure" and because[1] == setting.another_time(a, b):
         needed = _PAST
+    elif because[0] == "granularity" and days.is_rare(a, b):
+        needed = _RARE
     elif because[0] == "granularity" and days.deed(a) == days.deed(b):
         needed = _ONE_DEED
+    elif because[0] == "rounding" and a.kind == "time":
+        needed = _RARE
     elif because[0] == "update" and a.kind == "figure" and b.cues("changed"):
         needed = _TOLD
     return needed + (_WITHIN if a.told.article is b.told.article else 0.0)

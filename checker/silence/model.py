@@ -11,7 +11,8 @@ from checker.assertions.model import Assertion
 
 Reason = Literal[
     "update", "bounds", "rounding", "granularity", "calendar", "scope", "unit", "currency", "other-event",
-    "order-unknown", "hedged", "told-together", "conversion", "label", "sum", "spelling", "wording", "not-compared",
+    "order-unknown", "hedged", "told-together", "conversion", "label", "sum", "spelling", "wording", "other-one",
+    "not-compared",
 ]  # fmt: skip
 
 REASONS: Mapping[Reason, str] = MappingProxyType(
@@ -28,6 +29,7 @@ REASONS: Mapping[Reason, str] = MappingProxyType(
         "order-unknown": "which was said first is not known, and it may have changed",
         "hedged": "one of them is not sure",
         "told-together": "one article gives both, and knows how they go together",
+        "other-one": "they speak of two people",
         "conversion": "it is the same in another unit",
         "label": "they are of two things",
         "sum": "the one is made up of the others",

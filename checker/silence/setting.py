@@ -6,6 +6,7 @@ countries": another place.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from checker.entities import contains
@@ -18,21 +19,31 @@ from checker.temporal.span import DAY, TimeSpan
 
 _BACK = 45 * DAY
 _BEHIND = 5
+_HOUR, _DAY_LENGTH = re.compile(r"T(\d\d:\d\d)(?::\d\d)?"), 10
 _OPENING, _CLOSE, _ASIDE = 2, 8, 4
 _OF = frozenset({"of", "since", "from"})
 _IN = frozenset({"in", "at", "near", "from", "of", "off", "outside", "across", "around"})
 
 
 def later(a: Value, b: Value) -> bool | None:
-    """Whether b was published on a later day, or tells of a later hour of one day; None where that is not known."""
+    """Whether b was published on a later day, or at a later hour of one day, or tells of one; None where that is not
+    known."""
     if a.told.day is None or b.told.day is None:
         return None
-    if a.told.day == b.told.day:
-        mine, theirs = _hour(a), _hour(b)
-        if mine is None or theirs is None:
-            return None
-        return {Answer.YES: True, Answer.NO: None}.get(relations.before(mine, theirs))
-    return a.told.day < b.told.day
+    if a.told.day != b.told.day:
+        return a.told.day < b.told.day
+    mine, theirs = _hour(a), _hour(b)
+    if mine is not None and theirs is not None and relations.before(mine, theirs) is Answer.YES:
+        return True
+    one, other = _clock(a), _clock(b)
+    return one < other if one and other and one != other else None
+
+
+def _clock(value: Value) -> str:
+    """The hour of publication, where it is stated without a zone; zones of two articles are not compared."""
+    published = value.told.article.published
+    found = _HOUR.fullmatch(published.value[_DAY_LENGTH:]) if published is not None else None
+    return found[1] if found is not None else ""
 
 
 def _hour(value: Value) -> TimeSpan | None:

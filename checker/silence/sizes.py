@@ -114,6 +114,8 @@ def _other_system(a: Value, b: Value) -> bool:
     """Kilometres and miles, not metres and kilometres."""
     if a.quantity is None or b.quantity is None or a.key in _NO_SYSTEM:
         return False
+    if a.key == "celsius":
+        return True
     one, other = (lexicon().factors.get(value.quantity.given_unit, 1.0) for value in (a, b) if value.quantity)
     ratio = max(one, other) / min(one, other) if one and other else 1.0
     while ratio > _TEN - _HAIR:

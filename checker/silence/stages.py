@@ -14,12 +14,12 @@ from itertools import combinations
 from checker.silence import cues, likeness
 from checker.silence.cues import Said
 from checker.silence.figures import Because
-from checker.silence.setting import in_passing
+from checker.silence.setting import in_passing, later
 from checker.silence.values import Told, Value, near
 
 _MOST = 40
-_ALIKE = 0.75
-_NEGATION = frozenset({"not", "n't", "never", "no", "without", "nor", "neither"})
+_ALIKE = 0.6
+_NEGATION = frozenset({"not", "n't", "never", "no", "without", "nor", "neither", "no-one", "nobody", "none"})
 _BEFORE, _TOGETHER = 3, 7
 
 
@@ -62,11 +62,11 @@ def _of_track(stages: Sequence[Stage], usual: Mapping[str, float]) -> Iterator[t
             for pair in combinations(beside[token], 2):
                 points[pair] += worth[token]  # type: ignore[assignment]
     for (first, second), alike in sorted(points.items()):
-        one, other = sorted((stages[first], stages[second]), key=lambda s: s.value.told.day or "")
-        days = one.value.told.day or "", other.value.told.day or ""
-        if days[0] == days[1] and cues.is_early(one.value.key) and one.stage > other.stage:
-            one, other = other, one
-        if alike >= _ALIKE and one.stage < other.stage and (days[0] < days[1] or cues.is_early(one.value.key)):
+        if alike < _ALIKE:
+            continue
+        one, other = sorted((stages[first], stages[second]), key=lambda s: s.stage)
+        order = later(one.value, other.value)
+        if one.stage < other.stage and (order or (order is None and cues.is_early(one.value.key))):
             yield one, other, ("update", f"first “{one.value.text}”, then “{other.value.text}”"), alike
 
 
@@ -76,11 +76,10 @@ def _negated(told: Told, said: Said) -> bool:
 
 
 def _value(told: Told, track: str, some: Sequence[Said]) -> Value:
-    """The words of the track from the first to the last, where they stand close to each other; else the furthest."""
-    first, last = min(said.first for said in some), max(said.last for said in some)
-    if last - first > _TOGETHER:
-        furthest = max(some, key=lambda said: (said.cue.stage, -said.first))
-        first, last = furthest.first, furthest.last
+    """The words that tell the furthest stage, with others of the track close to them."""
+    furthest = max(some, key=lambda said: (said.cue.stage, said.first))
+    around = [said for said in some if abs(said.first - furthest.first) <= _TOGETHER]
+    first, last = min(said.first for said in around), max(said.last for said in around)
     start, end = told.view.span(first, last)
     text = " ".join(told.article.field(told.view.sentence.field)[start:end].split())
     return Value(told, "stage", track, first, last, start, end, near(told.view, first, last), text=text)

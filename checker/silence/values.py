@@ -17,7 +17,7 @@ from checker.assertions import durations, layers
 from checker.assertions.layers import View
 from checker.assertions.model import Assertion, QuantityValue
 from checker.events.features import stem
-from checker.quantities import rounding
+from checker.quantities import is_money, rounding
 from checker.quantities.model import Quantity
 from checker.silence import cues
 from checker.silence.cues import Said
@@ -27,7 +27,6 @@ from checker.temporal.timex import Timex
 Kind = Literal["figure", "time", "name", "quote", "stage"]
 NEAR = 6
 """How many tokens on either side of a value are near it."""
-_MONEY = frozenset({"$", "franc", "rupee", "lira", "peso", "dirham", "riyal", "dinar", "shilling"})
 _VAGUE = {"PTXH": 3_600.0, "PXD": 86_400.0, "PXW": 604_800.0, "PXM": 2_592_000.0, "PXY": 31_536_000.0}
 _SEVERAL = (2.0, 11.0)
 _BY_WORDS = ("worded-", "figure")
@@ -44,8 +43,8 @@ _SHORTEST = 3
 
 @dataclass(frozen=True, eq=False)
 class Told:
-    """A sentence: ``words`` are the stems of what it says, ``names`` the keys of whom and what it names, ``types`` the
-    events that were read in it."""
+    """A sentence: ``words`` are the stems of what it says, ``names`` the keys of whom and what it names, ``triggers``
+    the words for events, with the types of these."""
 
     article: Article
     story: str
@@ -53,8 +52,13 @@ class Told:
     words: frozenset[str]
     names: frozenset[str]
     places: tuple[tuple[int, str], ...]
-    types: frozenset[str]
+    triggers: Mapping[str, str]
     cues: tuple[Said, ...]
+
+    @property
+    def types(self) -> frozenset[str]:
+        """The types of the events that are told of."""
+        return frozenset(self.triggers.values())
 
     @property
     def day(self) -> str | None:
@@ -113,19 +117,18 @@ class Value:
 
 def read(article: Article, story: str, stated: Sequence[Assertion]) -> tuple[Told, ...]:
     """The sentences of the article that claim something; ``stated`` are its statements."""
-    types: dict[tuple[str, int], set[str]] = {}
+    types: dict[tuple[str, int], dict[str, str]] = {}
     for one in stated:
         if one.subject.type is not None:
-            types.setdefault((one.field, one.start), set()).add(one.subject.type)
+            types.setdefault((one.field, one.start), {})[one.mention.lower()] = one.subject.type
     found = []
     for view in layers.views(layers.read(article)):
         if view.words[-1:] != ("?",) and len(view.words) > _SHORTEST:
-            known = types.get((view.sentence.field, view.sentence.start), set())
-            found.append(_told(article, story, view, frozenset(known)))
+            found.append(_told(article, story, view, types.get((view.sentence.field, view.sentence.start), {})))
     return tuple(found)
 
 
-def _told(article: Article, story: str, view: View, types: frozenset[str]) -> Told:
+def _told(article: Article, story: str, view: View, triggers: Mapping[str, str]) -> Told:
     named = {n for e in view.entities for n in range(view.first_token(e.start), view.last_token(e.end))}
     dated = {n for t in view.times for n in range(view.first_token(t.start), view.last_token(t.end))}
     words = frozenset(
@@ -133,7 +136,7 @@ def _told(article: Article, story: str, view: View, types: frozenset[str]) -> To
     )
     names = frozenset(e.entity for e in view.entities if not e.entity.startswith("group:"))
     places = tuple((view.first_token(e.start), e.entity) for e in view.entities if e.kind in {"place", "country"})
-    return Told(article, story, view, words, names, places, types, cues.told(view.sentence.tokens))
+    return Told(article, story, view, words, names, places, triggers, cues.told(view.sentence.tokens))
 
 
 def figures(told: Told, slots: Mapping[tuple[str, int], Assertion], events: Mapping[str, str]) -> Iterator[Value]:
@@ -197,11 +200,6 @@ def _statement(
     if found is None or not isinstance(found.value, QuantityValue):
         return None
     return found if (found.value.low, found.value.high) == (amount.low, amount.high) else None
-
-
-def is_money(unit: str) -> bool:
-    """Whether it is a currency: by its ISO code, or one of those that several countries have."""
-    return unit in _MONEY or (len(unit) == len("EUR") and unit.isalpha() and unit.isupper())
 
 
 def _value(told: Told, kind: Kind, key: str, start: int, end: int) -> Value:
