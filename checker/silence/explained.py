@@ -6,10 +6,10 @@ Where both ways find a pair, the one that looked at the words around it says why
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from checker.articles.model import Article
-from checker.assertions.model import Assertion
+from checker.assertions.model import Assertion, QuantityValue
 from checker.events import Events
 from checker.findings.model import Finding
 from checker.silence.lookalikes import Listed, lookalikes
@@ -28,8 +28,19 @@ def explained(
         for one in pair.a:
             for other in pair.b:
                 known[one.article, other.article].append(pair)
-    typed = [pair for pair in silences(stated, events, findings) if not _is_known(pair, known)]
+    entries = {article.id for article in articles if article.kind == "timeline"}
+    typed = [
+        pair
+        for pair in silences(stated, events, findings)
+        if not _is_known(pair, known) and not _are_of_two_days(pair, entries)
+    ]
     return Listed(tuple(sorted((*listed.pairs, *typed), key=_order)), listed.left_out)
+
+
+def _are_of_two_days(pair: Silence, entries: Set[str]) -> bool:
+    """Figures of two entries of time lines, each of which tells of its own day: nothing to compare."""
+    a, b = pair.a[0], pair.b[0]
+    return isinstance(a.value, QuantityValue) and {a.article, b.article} <= entries and a.said != b.said
 
 
 def _is_known(pair: Silence, known: Mapping[tuple[str, str], Sequence[Silence]]) -> bool:

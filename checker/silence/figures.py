@@ -30,12 +30,14 @@ def reason(a: Value, b: Value) -> Because | None:
     if a.amount is None or b.amount is None or not _same_thing(a, b):
         return None
     if sizes.equal(a.amount, b.amount):
-        if _digits(a) != _digits(b):
+        if a.amount.low is None and _digits(a) != _digits(b):
             return "bounds", f"{a.text}; {b.text}"
         return _hedged(a, b) or _renamed(a, b)
-    past = another_time(a, b) if a.key not in {"s", "age"} else ""
-    if past:
-        return "other-event", past
+    past = another_time(a, b) if a.key not in {"s", "age"} and (a.key == "count" or a.near & b.near) else ""
+    counted = _counts_up(a, b)
+    apart = past or (day_apart(a, b) if counted else "")
+    if apart:
+        return "other-event", apart
     close = _close(a, b)
     if close is not None and close[0] in {"rounding", "conversion"}:
         return close
@@ -46,14 +48,13 @@ def reason(a: Value, b: Value) -> Because | None:
     summed = sums.reason(a, b)
     if summed is not None:
         return "sum", summed
-    counted = _counts_up(a, b)
     return (
         _currency(a, b)
         or _calendar(a, b)
         or _scope(a, b)
         or (_grown(a, b) if counted else None)
         or (_planned(a, b) if not counted else None)
-        or (close if not counted or later(a, b) is None else None)
+        or close
         or (_changed(a, b) if not counted else None)
         or _hedged(a, b)
         or _label(a, b)
@@ -118,14 +119,10 @@ def _grown(a: Value, b: Value) -> Because | None:
     one, other = a.amount, b.amount
     if one is None or other is None or not sizes.alike(one, other, _MUCH):
         return None
-    apart = day_apart(a, b)
-    if apart:
-        return "other-event", apart
-    grown = sizes.middle(other) > sizes.middle(one) * (1 + _GROWN)
     match later(a, b):
-        case True if grown:
+        case True if sizes.has_grown(one, other):
             return "update", ""
-        case False if sizes.middle(one) > sizes.middle(other) * (1 + _GROWN):
+        case False if sizes.has_grown(other, one):
             return "update", ""
         case None if a.told.article.id != b.told.article.id and one.low != other.low and sizes.close(a, b) is None:
             return "order-unknown", ""

@@ -22,6 +22,7 @@ _BEHIND = 5
 _HOUR, _DAY_LENGTH = re.compile(r"T(\d\d:\d\d)(?::\d\d)?"), 10
 _OPENING, _CLOSE, _ASIDE = 2, 8, 4
 _OF = frozenset({"of", "since", "from"})
+_FROM = frozenset({"from", "of", "off", "outside"})
 _IN = frozenset({"in", "at", "near", "from", "of", "off", "outside", "across", "around"})
 
 
@@ -57,7 +58,7 @@ def _hour(value: Value) -> TimeSpan | None:
 
 def day_apart(a: Value, b: Value) -> str:
     """The days of two entries of time lines, which tell of two days; a toll goes on from one to the other."""
-    if b.cues("changed") or b.cues("toll"):
+    if any(value.cues(name) for value in (a, b) for name in ("changed", "toll")):
         return ""
     if not all(value.told.article.kind == "timeline" for value in (a, b)) or a.told.day == b.told.day:
         return ""
@@ -126,6 +127,7 @@ def place(value: Value) -> str | None:
     """The place that stands right behind the value, with "in", "from" or the like between."""
     for at, key in value.told.places:
         between = value.told.view.words[value.last : at]
-        if value.last <= at <= value.last + _BEHIND + 2 and any(word in _IN for word in between):
+        words_for = _FROM if value.key == "m" else _IN
+        if value.last <= at <= value.last + _BEHIND + 2 and any(word in words_for for word in between):
             return key
     return None

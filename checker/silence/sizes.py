@@ -49,6 +49,12 @@ def alike(a: QuantityValue, b: QuantityValue, ratio: float) -> bool:
     return low > 0 and high / low <= ratio
 
 
+def has_grown(first: QuantityValue, later: QuantityValue) -> bool:
+    """Whether the later one is certainly more: dozens and then "at least 50" are not told apart."""
+    least, most = later.low, first.high if first.high is not None else first.low
+    return least is not None and most is not None and least > most
+
+
 def gap(a: QuantityValue, b: QuantityValue) -> float:
     """How much lies between the two; 0 or less where they overlap."""
     return max(_low(a) - _high(b), _low(b) - _high(a))

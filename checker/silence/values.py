@@ -32,11 +32,9 @@ _SEVERAL = (2.0, 11.0)
 _BY_WORDS = ("worded-", "figure")
 """Slots of values that have none of their own."""
 _YEAR = re.compile(r"\b\d{4}\b|\d:\d")
-_STAMPS, _STAMP_GAP, _LEAD = (
-    frozenset({"updated", "published", "posted", "modified", "edited", "updated:", "on:"}),
-    4,
-    14,
-)
+_STAMPS = frozenset({"updated", "published", "posted", "modified", "edited", "updated:", "on:"})
+_DASHES = frozenset({"-", "–", "—", "--", "(", "-lrb-"})
+_STAMP_GAP, _LEAD = 4, 14
 _LEFT_OUT = frozenset({"ordinal"})
 _SHORTEST = 3
 
@@ -175,7 +173,10 @@ def _is_stamp(told: Told, value: Value) -> bool:
     """Whether the page is dated by it, and no event."""
     before = told.view.words[max(0, value.first - _STAMP_GAP) : value.first]
     opens = told.view.sentence.field == "text" and told.view.sentence.start == 0
-    return not _STAMPS.isdisjoint(before) or (opens and value.first < _LEAD and _YEAR.search(value.text) is not None)
+    if not opens or value.first >= _LEAD:
+        return not _STAMPS.isdisjoint(before)
+    behind = told.view.words[value.last : value.last + _STAMP_GAP]
+    return not _STAMPS.isdisjoint(before) or _YEAR.search(value.text) is not None or not _DASHES.isdisjoint(behind)
 
 
 def _figure(
