@@ -14,6 +14,7 @@ from functools import cached_property
 from checker.articles.model import Article
 from checker.assertions import (
     accounts,
+    ages,
     attributes,
     births,
     chronology,
@@ -129,6 +130,8 @@ class _Writer:
             yield self._doing(view, doing)
         for attribute in attributes.read(view):
             yield self._attribute(view, attribute)
+        for aged in ages.read(view, self._cast):
+            yield self.claim(view, aged)
         for state in (*predicates.read(view), *accounts.read(view, self._cast)):
             yield self._state(view, state)
         for told in circumstances.read(view):

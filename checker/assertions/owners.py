@@ -8,6 +8,11 @@ from __future__ import annotations
 from checker.assertions.layers import View
 from checker.assertions.measures import Measure
 from checker.entities.model import EntityMention
+from checker.quantities.model import Quantity
+
+_REACH, _BEHIND, _AHEAD = 6, 3, 2
+_PARTS = frozenset({",", "and", "of", "in", "with", "'s"})
+_OWNS = frozenset({"'s", "'", "’"})
 
 
 def whose(view: View, measure: Measure) -> EntityMention | None:
@@ -16,20 +21,28 @@ def whose(view: View, measure: Measure) -> EntityMention | None:
     quantity = measure.quantity
     if measure.slot.id == "sentence":
         return _sentenced(view, measure)
-    kinds = {"person"} if measure.slot.id == "age" else {"place", "country"}
-    named = [e for e in view.entities if e.kind in kinds]
-    first, last = view.first_token(quantity.start), view.last_token(quantity.end)
-    behind = [e for e in named if 0 <= view.first_token(e.start) - last <= 3]
-    ahead = [e for e in named if 0 <= first - view.last_token(e.end) <= (2 if measure.slot.id == "age" else 6)]
     if measure.slot.id == "age":
-        behind = [
-            e
-            for e in behind
-            if not set(view.words[last : view.first_token(e.start)]) & {",", "and", "of", "in", "with", "'s"}
-        ]
-        ahead = [e for e in ahead if not set(view.words[view.last_token(e.end) : first]) & {"'s", "'", "’"}]
-    if behind and measure.slot.id == "age":
-        return behind[0]
+        return of_age(view, quantity)
+    first = view.first_token(quantity.start)
+    named = [e for e in view.entities if e.kind in {"place", "country"}]
+    ahead = [e for e in named if 0 <= first - view.last_token(e.end) <= _REACH]
+    return ahead[-1] if ahead else None
+
+
+def of_age(view: View, quantity: Quantity) -> EntityMention | None:
+    """The person named right beside an age."""
+    named = [e for e in view.entities if e.kind == "person"]
+    first, last = view.first_token(quantity.start), view.last_token(quantity.end)
+    for one in named:
+        start = view.first_token(one.start)
+        if 0 <= start - last <= _BEHIND and _PARTS.isdisjoint(view.words[last:start]):
+            return one
+    ahead = [
+        e
+        for e in named
+        if 0 <= first - view.last_token(e.end) <= _AHEAD
+        and _OWNS.isdisjoint(view.words[view.last_token(e.end) : first])
+    ]
     return ahead[-1] if ahead else None
 
 

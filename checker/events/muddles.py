@@ -1,7 +1,7 @@
 """Articles whose own figures for one event do not fit together: they tell of more events than could be told apart.
 
 "At least *34* soldiers were killed in the final assault … warplanes bombed a hospital, killing *17* people … the war
-has cost *60,000* lives": where nothing in the words keeps assault, raid and war apart, neither figure is known to be that
+has cost *60,000* lives": where nothing in the words keeps assault, raid and war apart, no figure is known to be that
 of the event that other articles speak of, and none of them is held against theirs.
 """
 
