@@ -13,6 +13,16 @@
         is: [intact, undamaged]
     negations: {damaged: intact}   # "not damaged" is intact; without this a negation is only that
 
+Where a story holds one such matter only, whose it is need not be said with it (``of: story``), and phrases say which of
+the two it was wherever they stand:
+
+    id: vote-of-all
+    title: unanimous or split
+    of: story
+    poles:
+      unanimous: {says: [unanimous, unanimously]}
+      split: {says: ["~vote against", "split vote"]}
+
 "The main building is intact" and "the fire destroyed the main building" cannot both be true: one thing, two poles of
 one opposition.
 """
@@ -31,13 +41,14 @@ from checker.vocabulary.phrase import Phrase
 
 class Pole(BaseModel):
     """One side. ``is`` stands behind a form of *be*, ``does`` behind its subject; ``done_to`` is said of the object of
-    the verb, or of the subject of its passive."""
+    the verb, or of the subject of its passive; ``says`` tells it wherever it stands."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     is_: tuple[Phrase, ...] = ()
     does: tuple[Phrase, ...] = ()
     done_to: tuple[Phrase, ...] = ()
+    says: tuple[Phrase, ...] = ()
 
     @model_validator(mode="before")
     @classmethod
@@ -53,9 +64,11 @@ class Opposition(BaseModel):
     ``over_time``: *fixed*, any two statements must agree; *lasting*, the ``lasting`` poles stay true from then on and
     the others were true up to when they were said; *changing*, it may be one now and the other an hour later.
     ``settled``: what is lasting was so before the day on which it is told, so that reports of one day must agree.
-    ``of`` limits what it is said of, ``heads`` to phrases that end in one of these words ("the *search*"); ``object``
-    where it is said of two things ("accepted the offer"). Not ``exclusive``: a list of deeds, each only opposed to its
-    own denial.
+    ``of`` limits what it is said of (*story*: of what the story is about, whoever it is); ``near`` to articles that hold
+    one of these words; ``heads`` to phrases that end in one of these words ("the *search*"); ``object`` where it is said
+    of two things ("accepted the offer"). Not ``exclusive``: a list of deeds, each only opposed to its own denial. For
+    what ``says`` so: never in a sentence with a word of ``apart``; ``planned`` where "will" and "plans to" say it too;
+    ``ever`` where what lies years back counts ("retired in 1998").
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -65,7 +78,11 @@ class Opposition(BaseModel):
     over_time: Literal["fixed", "lasting", "changing"] = "fixed"
     lasting: tuple[str, ...] = ()
     settled: bool = False
-    of: Literal["anything", "people", "things"] = "anything"
+    of: Literal["anything", "people", "things", "story"] = "anything"
+    near: frozenset[str] = frozenset()
+    apart: frozenset[str] = frozenset()
+    planned: bool = False
+    ever: bool = False
     heads: frozenset[str] = frozenset()
     object: bool = False
     exclusive: bool = True
