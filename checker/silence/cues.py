@@ -25,6 +25,7 @@ class _Model(BaseModel):
 class _Track(_Model):
     id: str
     early: bool = False
+    least: float = 0.6
     stages: tuple[tuple[Phrase, ...], ...]
 
 
@@ -80,6 +81,12 @@ def told(tokens: Sequence[Token]) -> tuple[Said, ...]:
 def grows(noun: str) -> bool:
     """Whether a count of these may only grow while an event goes on."""
     return noun in _file().growing
+
+
+@cache
+def least(track: str) -> float:
+    """How much two reports must have in common to stand on one track."""
+    return next(one.least for one in _file().tracks if one.id == track)
 
 
 @cache

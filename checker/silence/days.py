@@ -21,7 +21,7 @@ from checker.temporal.relations import Answer
 from checker.temporal.span import DAY, Precision, TimeSpan
 
 _REACH = 8
-_LONGEST = 400 * DAY
+_LONGEST, _SEASON = 400 * DAY, 130 * DAY
 _SAME, _BESIDE = 3, 2
 _QUARTER = 15
 _CLOCK = frozenset({Precision.MINUTE, Precision.HOUR})
@@ -36,21 +36,35 @@ def reason(a: Value, b: Value) -> Because | None:
     match relations.disjoint(one, other):
         case Answer.YES if _minutes_apart(one, other):
             return "rounding", ""
-        case Answer.YES if _are_two(a, b, mine, theirs):
+        case Answer.YES if _are_far(one, other) and _are_two(a, b, mine, theirs):
             return "other-event", f"{mine}, {theirs}"
         case Answer.NO if max(_length(one), _length(other)) <= _LONGEST:
             same = (one.first_day, one.last_day) == (other.first_day, other.last_day)
-            if is_rare(a, b) or (mine and stem(mine) == stem(theirs)) or len(a.near & b.near) >= _BESIDE:
+            is_long = max(_length(one), _length(other)) > _SEASON
+            if is_rare(a, b) or one_deed(a, b) or (not is_long and len(a.near & b.near) >= _BESIDE):
                 is_one = same and one.precision == other.precision
                 return "granularity", f"both are {words.span(one)}" if is_one else ""
     return None
 
 
+def one_deed(a: Value, b: Value) -> bool:
+    """Whether both times belong to one verb, or to two words for one type of event."""
+    mine, theirs = deed(a), deed(b)
+    if not mine or not theirs:
+        return False
+    return stem(mine) == stem(theirs) or a.told.triggers.get(mine, mine) == b.told.triggers.get(theirs, theirs)
+
+
 def is_rare(a: Value, b: Value) -> bool:
-    """Whether both are far from the days that all news name, the one a part of the other."""
-    if not (times.is_far(a) and times.is_far(b)) or a.span is None or b.span is None:
+    """Whether both lie far ahead of the days that all news name, the one a part of the other."""
+    if not (times.is_ahead(a) and times.is_ahead(b)) or a.span is None or b.span is None:
         return False
     return a.span.precision != b.span.precision
+
+
+def _are_far(one: TimeSpan, other: TimeSpan) -> bool:
+    """Whether a day or more lies between them: two days beside each other may be one that somebody told wrong."""
+    return relations.disjoint(one.widen(DAY), other) is Answer.YES
 
 
 def _are_two(a: Value, b: Value, mine: str, theirs: str) -> bool:

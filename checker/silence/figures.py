@@ -35,10 +35,14 @@ def reason(a: Value, b: Value) -> Because | None:
         return _hedged(a, b) or _renamed(a, b)
     past = another_time(a, b) if a.key not in {"s", "age"} and (a.key == "count" or a.near & b.near) else ""
     counted = _counts_up(a, b)
-    apart = past or (day_apart(a, b) if counted else "")
+    apart = past or (day_apart(a, b) if counted and not sizes.closeness(a, b) else "")
     if apart:
         return "other-event", apart
+    if bool(a.cues("others", _TELLING)) != bool(b.cues("others", _TELLING)):
+        return "other-event", ""
     close = _close(a, b)
+    if counted and day_apart(a, b, beside=True):
+        return None
     if close is not None and close[0] in {"rounding", "conversion"}:
         return close
     if in_passing(a) != in_passing(b):
@@ -52,7 +56,7 @@ def reason(a: Value, b: Value) -> Because | None:
         _currency(a, b)
         or _calendar(a, b)
         or _scope(a, b)
-        or (_grown(a, b) if counted else None)
+        or (_grown(a, b) if counted and not in_passing(a) else None)
         or (_planned(a, b) if not counted else None)
         or close
         or (_changed(a, b) if not counted else None)
@@ -117,7 +121,7 @@ def _counts_up(a: Value, b: Value) -> bool:
 def _grown(a: Value, b: Value) -> Because | None:
     """Five dead on Monday, twelve on Wednesday; two days of a time line are told of two days."""
     one, other = a.amount, b.amount
-    if one is None or other is None or not sizes.alike(one, other, _MUCH):
+    if one is None or other is None or not sizes.alike(one, other, _MUCH) or sizes.closeness(a, b):
         return None
     match later(a, b):
         case True if sizes.has_grown(one, other):
@@ -199,7 +203,11 @@ def _scope(a: Value, b: Value) -> Because | None:
 
 def _hedged(a: Value, b: Value) -> Because | None:
     """ "Possibly two children", "two children"."""
-    return ("hedged", "") if bool(a.cues("hedged", _DOUBTED)) != bool(b.cues("hedged", _DOUBTED)) else None
+    return (
+        ("hedged", "")
+        if a.key != "age" and bool(a.before("hedged", _DOUBTED)) != bool(b.before("hedged", _DOUBTED))
+        else None
+    )
 
 
 def _renamed(a: Value, b: Value) -> Because | None:

@@ -36,7 +36,9 @@ ENOUGH: Mapping[Reason, float] = {
 MOST = 400
 """How many pairs of a story are listed; those with most in common first."""
 _WRITTEN = 2.5
-_PAST, _ONE_DEED, _TOLD, _RARE = 1.0, 1.5, 1.0, 0.3
+_PAST, _ONE_DEED, _TOLD, _RARE = 1.0, 1.0, 1.0, 0.3
+_ACROSS = frozenset({"bounds", "rounding", "update", "order-unknown"})
+"""Reasons that are none between two statements of one article, which knows how they go together."""
 _WITHIN = 1.0
 """How much more two values of one article must have in common, which knows how they go together."""
 _PARTNERS = 8
@@ -121,7 +123,7 @@ def _judged(
         if a.told.view is b.told.view:
             continue
         because = judge(a, b)
-        if because is not None:
+        if because is not None and not (a.told.article is b.told.article and because[0] in _ACROSS):
             alike += figures.closeness(a, b)
             if alike >= _needed(a, b, because):
                 yield _Found(a, b, because, alike)
@@ -136,7 +138,7 @@ def _needed(a: Value, b: Value, because: Because) -> float:
         needed = _PAST
     elif because[0] == "granularity" and days.is_rare(a, b):
         needed = _RARE
-    elif because[0] == "granularity" and days.deed(a) == days.deed(b):
+    elif because[0] == "granularity" and days.one_deed(a, b):
         needed = _ONE_DEED
     elif because[0] == "rounding" and a.kind == "time":
         needed = _RARE
@@ -169,14 +171,14 @@ def _reported(findings: Iterable[Finding]) -> Mapping[tuple[str, str], list[tupl
 
 
 def _is_reported(pair: _Found, reported: Mapping[tuple[str, str], list[tuple[Assertion, Assertion]]]) -> bool:
-    """Whether a finding holds the two sentences against each other."""
+    """Whether a finding holds the two values against each other."""
     told = reported.get((pair.a.told.article.id, pair.b.told.article.id), ())
     return any(_stands(pair.a, one) and _stands(pair.b, other) for one, other in told)
 
 
 def _stands(value: Value, one: Assertion) -> bool:
     sentence = value.told.view.sentence
-    return one.field == sentence.field and one.start < sentence.end and sentence.start < one.end
+    return one.field == sentence.field and one.focus[0] < value.end and value.start < one.focus[1]
 
 
 def _positions(found: Iterable[_Found]) -> tuple[list[Silence], int]:

@@ -145,7 +145,7 @@ def _of_places(a: PlaceValue, b: PlaceValue) -> _Because | None:
 def _by_time(a: Assertion, b: Assertion, over_time: OverTime) -> _Because | None:
     if over_time == "cumulative" and isinstance(a.value, QuantityValue) and isinstance(b.value, QuantityValue):
         return _of_tolls(*((a, b) if _low(a.value) <= _low(b.value) else (b, a)))
-    if over_time == "state" or isinstance(a.value, StatusValue):
+    if (over_time == "state" and not isinstance(a.value, QuantityValue)) or isinstance(a.value, StatusValue):
         return _of_states(a, b)
     return None
 
@@ -163,15 +163,14 @@ def _of_tolls(less: Assertion, more: Assertion) -> _Because | None:
 
 def _of_states(a: Assertion, b: Assertion) -> _Because | None:
     """What held on Monday need not hold on Wednesday: where the later one is a change that the lifecycle knows, or the
-    times that they are told of do not meet.
+    times that they are told of do not meet. Of two reports of one day nothing can be said.
     """
     if a.said is None or b.said is None:
         return "order-unknown", ""
-    if isinstance(a.value, StatusValue) and isinstance(b.value, StatusValue):
-        cycle = _lifecycle(a)
-        for first, later in ((a, b), (b, a)):
-            if _may_change(cycle, first, later):
-                return "update", ""
+    if relations.before(a.said, b.said) is not Answer.YES:
+        return None
+    if isinstance(a.value, StatusValue) and isinstance(b.value, StatusValue) and _may_change(_lifecycle(a), a, b):
+        return "update", ""
     if a.holds is not None and b.holds is not None and relations.intersects(a.holds, b.holds) is not Answer.YES:
         return "update", ""
     return None

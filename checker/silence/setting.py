@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from checker.entities import contains
 from checker.entities.names import name_of
+from checker.entities.spelling import sound_of
 from checker.findings import words
 from checker.silence.values import Value
 from checker.temporal import relations
@@ -56,11 +58,20 @@ def _hour(value: Value) -> TimeSpan | None:
     return replace(span, zone="civil") if span is not None and span.zone == "unknown" else span
 
 
-def day_apart(a: Value, b: Value) -> str:
-    """The days of two entries of time lines, which tell of two days; a toll goes on from one to the other."""
+def day_apart(a: Value, b: Value, *, beside: bool = False) -> str:
+    """The days of two entries of time lines, which tell of two days; a toll goes on from one to the other. With
+    ``beside`` two days beside each other are none: one may tell late what the other told.
+    """
     if any(value.cues(name) for value in (a, b) for name in ("changed", "toll")):
         return ""
     if not all(value.told.article.kind == "timeline" for value in (a, b)) or a.told.day == b.told.day:
+        return ""
+    if (
+        beside
+        and a.told.day
+        and b.told.day
+        and abs((date.fromisoformat(a.told.day) - date.fromisoformat(b.told.day)).days) <= 1
+    ):
         return ""
     return f"{a.told.day}, {b.told.day}"
 
@@ -116,7 +127,7 @@ def _is_past(value: Value, span: TimeSpan | None) -> bool:
 def elsewhere(a: Value, b: Value) -> str:
     """The two places right behind the values, where neither can lie in the other."""
     mine, theirs = place(a), place(b)
-    if mine is None or theirs is None or mine == theirs:
+    if mine is None or theirs is None or sound_of(name_of(mine)) == sound_of(name_of(theirs)):
         return ""
     if contains(mine, theirs) is not False and a.key != "m" and contains(theirs, mine) is not False:
         return ""

@@ -70,7 +70,7 @@ def close(a: Value, b: Value) -> Reason | None:
         return None
     if _other_system(a, b):
         return "conversion" if alike(one, other, _NEAR) else "bounds"
-    return "bounds" if is_open or _is_range(a) or _is_range(b) else "rounding"
+    return "bounds" if is_open or any(_is_range(value) or _is_vague(value) for value in (a, b)) else "rounding"
 
 
 def closeness(a: Value, b: Value) -> float:
@@ -114,6 +114,11 @@ def _is_range(value: Value) -> bool:
     """ "Three or four", "35 to 40", told as such."""
     one = value.quantity
     return one is not None and not one.approximate and one.low is not None and one.low != one.high and one.digits > 0
+
+
+def _is_vague(value: Value) -> bool:
+    """ "Dozens": nobody counted."""
+    return value.quantity is not None and value.quantity.digits == 0
 
 
 def _other_system(a: Value, b: Value) -> bool:

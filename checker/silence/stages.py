@@ -18,7 +18,6 @@ from checker.silence.setting import in_passing, later
 from checker.silence.values import Told, Value, near
 
 _MOST = 40
-_ALIKE = 0.6
 _NEGATION = frozenset({"not", "n't", "never", "no", "without", "nor", "neither", "no-one", "nobody", "none"})
 _BEFORE, _TOGETHER = 3, 7
 
@@ -62,7 +61,7 @@ def _of_track(stages: Sequence[Stage], usual: Mapping[str, float]) -> Iterator[t
             for pair in combinations(beside[token], 2):
                 points[pair] += worth[token]  # type: ignore[assignment]
     for (first, second), alike in sorted(points.items()):
-        if alike < _ALIKE:
+        if alike < cues.least(stages[first].value.key):
             continue
         one, other = sorted((stages[first], stages[second]), key=lambda s: s.stage)
         order = later(one.value, other.value)

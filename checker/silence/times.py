@@ -39,6 +39,12 @@ def is_far(value: Value) -> bool:
     ] <= _LONGEST
 
 
+def is_ahead(value: Value) -> bool:
+    """Whether it is far, and to come."""
+    span, published = value.span, value.told.view.layers.published_minutes
+    return is_far(value) and span is not None and span.start[0] is not None and span.start[0] > (published or 0)
+
+
 def _months(span: TimeSpan) -> Iterator[str]:
     start, end = span.start[0], span.end[1]
     if start is None or end is None:

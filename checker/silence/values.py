@@ -92,6 +92,10 @@ class Value:
         """The time that it names."""
         return self.time.span if self.time is not None else None
 
+    def before(self, name: str, reach: int) -> bool:
+        """Whether a cue of that name stands right before the value."""
+        return any(said.cue.name == name and 0 <= self.first - said.last < reach for said in self.told.cues)
+
     def nearest(self, name: str) -> str:
         """What the cue of that name nearest to the value is one of; of two as near the one behind it."""
         low, high = self.told.view.clause(self.first)
@@ -175,7 +179,8 @@ def _is_stamp(told: Told, value: Value) -> bool:
     opens = told.view.sentence.field == "text" and told.view.sentence.start == 0
     if not opens or value.first >= _LEAD:
         return not _STAMPS.isdisjoint(before)
-    behind = told.view.words[value.last : value.last + _STAMP_GAP]
+    after = text(told, value.end, value.end + _STAMP_GAP).strip()
+    behind = (*told.view.words[value.last : value.last + _STAMP_GAP], after[:1])
     return not _STAMPS.isdisjoint(before) or _YEAR.search(value.text) is not None or not _DASHES.isdisjoint(behind)
 
 
