@@ -34,6 +34,7 @@ class _File(_Model):
     growing: frozenset[str]
     done: Mapping[str, tuple[Phrase, ...]]
     like: tuple[tuple[str, ...], ...]
+    deeds: tuple[frozenset[str], ...]
     anybody: frozenset[str]
     people: frozenset[str]
     person_endings: tuple[str, ...]
@@ -129,6 +130,12 @@ def _is_people(noun: str) -> bool:
     file = _file()
     listed = noun in file.people or any(file.anybody & _kinds()[number] for number in kinds_of(noun))
     return listed or noun.endswith(file.person_endings)
+
+
+@cache
+def one_deed(verb: str, other: str) -> bool:
+    """Whether two verbs are words for one deed."""
+    return verb == other or any(verb in some and other in some for some in _file().deeds)
 
 
 def is_anybody(noun: str) -> bool:

@@ -13,7 +13,7 @@ from checker.findings import words
 from checker.language.cues import table
 from checker.language.inflection import irregular_forms
 from checker.language.lexicon import clause_words
-from checker.silence import times
+from checker.silence import cues, times
 from checker.silence.figures import Because
 from checker.silence.values import Value
 from checker.temporal import relations
@@ -52,7 +52,11 @@ def one_deed(a: Value, b: Value) -> bool:
     mine, theirs = deed(a), deed(b)
     if not mine or not theirs:
         return False
-    return stem(mine) == stem(theirs) or a.told.triggers.get(mine, mine) == b.told.triggers.get(theirs, theirs)
+    return (
+        stem(mine) == stem(theirs)
+        or cues.one_deed(mine, theirs)
+        or a.told.triggers.get(mine, mine) == b.told.triggers.get(theirs, theirs)
+    )
 
 
 def is_rare(a: Value, b: Value) -> bool:
@@ -69,9 +73,7 @@ def _are_far(one: TimeSpan, other: TimeSpan) -> bool:
 
 def _are_two(a: Value, b: Value, mine: str, theirs: str) -> bool:
     """Two verbs, not both words for one type of event."""
-    if not mine or not theirs or stem(mine) == stem(theirs) or len(a.near & b.near) < _BESIDE:
-        return False
-    return a.told.triggers.get(mine, mine) != b.told.triggers.get(theirs, theirs)
+    return bool(mine and theirs) and not one_deed(a, b) and len(a.near & b.near) >= _BESIDE
 
 
 def _there(span: TimeSpan) -> TimeSpan:

@@ -41,7 +41,7 @@ def reason(a: Value, b: Value) -> Because | None:
     if bool(a.cues("others", _TELLING)) != bool(b.cues("others", _TELLING)):
         return "other-event", ""
     close = _close(a, b)
-    if counted and day_apart(a, b, beside=True):
+    if a.key == "count" and day_apart(a, b, beside=True):
         return None
     if close is not None and close[0] in {"rounding", "conversion"}:
         return close

@@ -17,7 +17,7 @@ from checker.silence import cues, sizes, times
 from checker.silence.setting import place
 from checker.silence.values import Told, Value
 
-MOST = 48
+MOST = 96
 """A word beside more values of one kind in a story than these looks up none."""
 _NAME, _TYPE, _NEAR, _COMMON = 0.8, 0.5, 0.7, 0.3
 _NOUN, _KIND, _ANYBODY, _SLOT, _EVENT, _ROLE, _DONE = 1.6, 0.9, 0.4, 1.5, 0.5, 1.2, 1.0

@@ -18,7 +18,9 @@ from checker.silence.setting import in_passing, later
 from checker.silence.values import Told, Value, near
 
 _MOST = 40
-_NEGATION = frozenset({"not", "n't", "never", "no", "without", "nor", "neither", "no-one", "nobody", "none"})
+_NEGATION = frozenset(
+    {"not", "n't", "never", "no", "without", "nor", "neither", "no-one", "nobody", "none", "refusal", "failure"}
+)
 _BEFORE, _TOGETHER = 3, 7
 
 
