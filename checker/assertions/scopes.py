@@ -142,6 +142,9 @@ def _part(
     return None
 
 
+_OWNING = (("'s",), ("’s",), ("'",), ("’",))
+
+
 def _where(view: View, first: int, behind: int) -> str | None:
     """Where the figure is counted: "in Aceh", "across Asia", "in the province", "nationwide"; None where nothing is
     said."""
@@ -152,6 +155,11 @@ def _where(view: View, first: int, behind: int) -> str | None:
             return entity.entity
     for position in range(behind, min(len(words), behind + 8)):
         if words[position] in fillers().regions and set(words[behind:position]) & _AREA_WORDS:
+            if words[position + 1 : position + 2] in _OWNING:
+                continue  # "in *the country's* worst blaze"
+            before = view.sentence.tokens[position - 1].text
+            if before[:1].isupper():  # "in the *Benga* region"
+                return f"name:{before.lower()}"
             return " ".join(words[max(behind + 1, position - 1) : position + 1])
     if set(words[behind : behind + 10]) & fillers().wide:
         return "nationwide"

@@ -30,6 +30,8 @@ ALIKE, AHEAD, BEHIND = 0.6, 0.25, 0.15
 """How alike two sentences are around their values, from 0 to 1, and by how much more so than any other pair of values
 of the two articles; what lies further than the last behind the likest of all is of something else. Chosen on the dev
 half of ``tests/quality/pairs``."""
+ONE_SENTENCE = 0.8
+"""So alike they are one sentence, of which one copy was changed."""
 _MOST = 40
 """A word beside so many values of one story tells nothing about any of them."""
 _BESIDE = 40
@@ -216,7 +218,8 @@ def _edges(items: Sequence[_Worded], typed: _Typed) -> Iterator[tuple[int, int]]
     for one, other in pairs:
         left, right = items[one], items[other]
         if left.value != right.value and typed.of(left.one) & typed.of(right.one):
-            continue
+            if scores[one, other] < ONE_SENTENCE or not _is_one_voice(left.one, right.one):
+                continue
         if scores[one, other] < max(best[one], best[other]) - BEHIND:
             continue
         if left.value != right.value and not tellers[left.told].isdisjoint(tellers[right.told]):
@@ -232,6 +235,12 @@ def _edges(items: Sequence[_Worded], typed: _Typed) -> Iterator[tuple[int, int]]
             )
         ):
             yield one, other
+
+
+def _is_one_voice(one: Assertion, other: Assertion) -> bool:
+    """The same named person or body says both on one day: no toll has grown between the two."""
+    named = one.source.kind == "named" and one.source.entity is not None
+    return named and one.source.entity == other.source.entity and one.said is not None and one.said == other.said
 
 
 def _second(scores: Sequence[float]) -> float:
