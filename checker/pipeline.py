@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from checker import assertions as extraction
 from checker.articles import Reading
@@ -17,7 +18,7 @@ from checker.articles import read as read_articles
 from checker.articles.model import Article
 from checker.assertions import lines
 from checker.assertions.model import Assertion
-from checker.cache import extract_all
+from checker.cache.extraction import extract_all
 from checker.comparable import Comparable, comparable
 from checker.diagnostics import Diagnostic, DiagnosticError, Place
 from checker.options import Options, Progress
@@ -25,8 +26,11 @@ from checker.report.result import Result, RuleNote
 from checker.rules import Rule, RuleBook, selection
 from checker.rules import load as load_rules
 from checker.rules.selection import Selected
-from checker.silence import silences
 from checker.vocabulary import default_folder, lifecycles, packs
+
+if TYPE_CHECKING:
+    from checker.findings.model import Finding
+    from checker.silence import Listed
 
 __all__ = [
     "Gathered", "Options", "Progress", "Traced", "chosen", "extract", "gather", "known_rules", "read", "rulebook",
@@ -76,6 +80,7 @@ def traced(paths: Sequence[Path], options: Options | None = None) -> Traced:
     reading, compared = gathered.reading, gathered.compared
     stated, events = compared.assertions, compared.events
     findings = compared.check(rules)
+    silent = _silent(gathered, findings) if options.silent else None
     result = Result(
         articles=reading.articles,
         problems=(
@@ -90,12 +95,21 @@ def traced(paths: Sequence[Path], options: Options | None = None) -> Traced:
         assertions=stated,
         events=len(events.members),
         findings=findings,
-        silent=silences(stated, events, findings) if options.silent else None,
+        silent=silent.pairs if silent is not None else None,
+        unlisted=silent.left_out if silent is not None else 0,
         rules=tuple(RuleNote(r.id, r.file.title, r.file.severity, r.file.stage, r.file.rationale) for r in rules),
         origins=events.origins,
         seconds=perf_counter() - began,
     )
     return Traced(result, rules, compared)
+
+
+def _silent(gathered: Gathered, findings: Sequence[Finding]) -> Listed:
+    """Why pairs that differ are no findings."""
+    from checker.silence import explained
+
+    compared = gathered.compared
+    return explained(gathered.reading.articles, compared.assertions, compared.events, findings)
 
 
 def gather(paths: Sequence[Path], options: Options) -> Gathered:

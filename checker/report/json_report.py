@@ -10,6 +10,7 @@ its ``title`` where ``field`` says so; ``line`` and ``column`` are where the foc
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 from checker import __version__
 from checker.articles.model import Article
@@ -20,7 +21,9 @@ from checker.findings.sides import sides
 from checker.report import contract, places
 from checker.report.result import Result
 from checker.report.safe import json_text
-from checker.silence.model import Silence
+
+if TYPE_CHECKING:
+    from checker.silence.model import Silence
 
 SCHEMA_VERSION = 1
 
@@ -39,6 +42,7 @@ def report(result: Result) -> contract.Report:
     }
     if result.silent is not None:
         made["silent"] = [_silence(one, result) for one in result.silent]
+        made["unlisted"] = result.unlisted
     return made
 
 
@@ -103,6 +107,7 @@ def _silence(silence: Silence, result: Result) -> contract.Silence:
         "slot": silence.slot,
         "reason": silence.reason,
         "words": silence.words,
+        "about": silence.about,
         "evidence": [_evidence(one, result.by_id.get(one.assertion.article)) for one in sides],
     }
 

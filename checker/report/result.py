@@ -19,10 +19,10 @@ from checker.diagnostics import Diagnostic
 from checker.findings.corpus import Corpus
 from checker.findings.model import Finding, Severity
 from checker.report import places
-from checker.silence.model import Silence
 
 if TYPE_CHECKING:
     from checker.report.contract import Report
+    from checker.silence.model import Silence
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,8 @@ class Result:
     out, articles without a date); ``events`` counts the events that the assertions speak of; ``origins``, by
     assertion id, is equal for statements in the same words; ``seconds`` is wall time, None where it was not measured.
     ``hidden`` counts the findings that nobody asked to see, ``elsewhere`` those that are not about changed files (None:
-    no files were named). ``silent`` are the pairs that differ and are no findings, where somebody asked for them.
+    no files were named). ``silent`` are the pairs that differ and are no findings, where somebody asked for them,
+    ``unlisted`` how many more there were.
     ``known`` counts the findings that are left out because a baseline has them (None: no baseline was given), ``gone``
     those of the baseline that are found no more.
     """
@@ -87,6 +88,7 @@ class Result:
     hidden: int = 0
     elsewhere: int | None = None
     silent: tuple[Silence, ...] | None = None
+    unlisted: int = 0
     kept: tuple[Input, Corpus] | None = None
 
     @cached_property

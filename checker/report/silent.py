@@ -31,6 +31,8 @@ def write(page: Page, result: Result) -> None:
     if result.silent is None:
         return
     tail = ":" if result.silent else ""
+    if result.unlisted:
+        tail = f", and {result.unlisted:,} more that have less in common{tail}"
     page.write(Text(f"Silent about {summary.count(len(result.silent), 'pair')} whose values differ{tail}", "bold"))
     page.blank()
     for reason, told in REASONS.items():
@@ -43,12 +45,18 @@ def _reason(page: Page, told: str, pairs: Sequence[Silence], result: Result) -> 
     page.write(Text(f"{told}: {len(pairs):,}", "cyan"))
     for pair in pairs[:SHOWN]:
         detail = f" ({pair.detail})" if pair.detail else ""
-        page.write(Text(line(f"{titles.subject([*pair.a, *pair.b])}, {titles.slot(pair.slot)}{detail}")), indent=3)
+        page.write(Text(line(f"{_about(pair)}, {titles.slot(pair.slot)}{detail}")), indent=3)
         for letter, position in (("a", pair.a), ("b", pair.b)):
             page.write(_side(position, result), indent=6, lead=Text(f"{letter}  ", "dim"))
     if len(pairs) > SHOWN:
         page.write(Text(f"and {len(pairs) - SHOWN:,} more (--format json lists all)", "dim"), indent=3)
     page.blank()
+
+
+def _about(pair: Silence) -> str:
+    """The words that both sentences share, or the event."""
+    said = [*pair.a, *pair.b]
+    return pair.about or titles.subject([one for one in said if one.subject.kind != "article"] or said)
 
 
 def _side(position: Sequence[Assertion], result: Result) -> Text:
