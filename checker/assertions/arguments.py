@@ -52,6 +52,7 @@ class _Words(BaseModel):
     measures: tuple[str, ...]
     places: tuple[str, ...]
     partitives: tuple[str, ...]
+    said_of: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,7 @@ class RoleWords:
     measures: frozenset[str]
     places: frozenset[str]
     partitives: frozenset[str]
+    said_of: frozenset[str]
 
 
 @cache
@@ -83,6 +85,7 @@ def role_words() -> RoleWords:
         frozenset(found.measures),
         frozenset(found.places),
         frozenset(found.partitives),
+        frozenset(found.said_of),
     )
 
 

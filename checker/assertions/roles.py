@@ -180,6 +180,8 @@ def _entity(view: View, position: int, start: int) -> EntityMention | None:
     """The known person, place or organisation whose name covers the token."""
     head = view.sentence.tokens[position]
     over = [one for one in view.entities if one.start < head.end and head.start < one.end and start <= one.start]
+    if not over and position and view.words[position] in role_words().said_of:  # "found Emil Brandt *guilty*"
+        return _entity(view, position - 1, start)
     if over:
         return over[-1]
     if view.words[position] in _HE_OR_SHE:

@@ -77,7 +77,8 @@ def _suffixed(verb: str, suffix: str) -> tuple[str, ...]:
         return (verb[:-1] + suffix,)
     if suffix == "ed" and verb.endswith("y") and verb[-2:-1] not in _VOWELS:
         return (verb[:-1] + "ied",)
-    if len(verb) > 2 and verb[-1] not in _VOWELS + "wxy" and verb[-2] in _VOWELS and verb[-3] not in _VOWELS:
+    short = verb[-2:-1] in _VOWELS and (verb[-3:-2] not in _VOWELS or verb[-4:-2] == "qu")  # "acquitted"
+    if len(verb) > 2 and verb[-1] not in _VOWELS + "wxy" and short:
         syllables = sum(1 for a, b in zip(" " + verb, verb, strict=False) if b in _VOWELS and a not in _VOWELS)
         doubled = verb + verb[-1] + suffix
         if syllables == 1:

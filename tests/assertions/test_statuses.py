@@ -33,6 +33,10 @@ def focus(one: Assertion) -> str:
         ("The talks, originally planned for Monday, will now take place on Friday.", "scheduled",
          "talks, originally planned for Monday, will now take"),
         ("The talks took place in Geneva on Monday.", "occurred", "talks took place"),
+        # A verdict.
+        ("A court acquitted Emil Brandt of fraud.", "acquitted", "acquitted"),
+        ("Emil Brandt was found not guilty of fraud.", "acquitted", "found not guilty"),
+        ("Jurors found Emil Brandt guilty of fraud.", "convicted", "found Emil Brandt guilty"),
         # Changes of plan.
         ("Macron called off a meeting with Merkel.", "cancelled", "called off a meeting"),
         ("The cancellation of talks with Merkel surprised Paris.", "cancelled", "cancellation of talks"),

@@ -44,6 +44,7 @@ def test_the_forms_of_a_verb(verb: str, present: str, past: str, participle: str
         ("cancel", "past", {"canceled", "cancelled"}),
         ("cancel", "gerund", {"canceling", "cancelling"}),
         ("level", "past", {"leveled", "levelled"}),
+        ("acquit", "past", {"acquited", "acquitted"}),
         ("travel", "gerund", {"traveling", "travelling"}),
     ],
 )

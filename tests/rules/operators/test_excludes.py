@@ -54,3 +54,23 @@ def test_kinds(a: str, b: str, expected: str) -> None:
 )
 def test_places(a: str, b: str, expected: str) -> None:
     assert asked(interval(a) or UNKNOWN, interval(b) or UNKNOWN) == expected
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("sentenced", "acquitted", True),
+        ("won", "lost", True),
+        ("pleaded guilty", "pleaded not guilty", True),
+        ("charged", "convicted", False),
+        ("sentenced", "sentenced", False),
+        ("sentenced", "", False),
+    ],
+)
+def test_statuses(a: str, b: str, expected: bool) -> None:
+    condition = parse("a.value excludes b.value", ("a", "b"))
+    assert isinstance(condition, Condition)
+    for one, other in ((a, b), (b, a)):
+        values: dict[tuple[str, str], Atom] = {("a", "value"): one, ("b", "value"): other}
+        assert answer(condition.certain("name"), values) is expected
+        assert answer(condition.possible("name"), values) is expected
