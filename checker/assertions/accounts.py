@@ -16,7 +16,7 @@ from functools import cache
 from checker.assertions.cast import Cast
 from checker.assertions.layers import View
 from checker.assertions.model import Factuality
-from checker.assertions.predicates import State, is_old, telling
+from checker.assertions.predicates import State, is_old
 from checker.assertions.things import Thing
 from checker.language import speaker_at
 from checker.language.phrases import Match, Phrases
@@ -64,23 +64,22 @@ class _Manner:
 
 
 @cache
-def _phrases() -> tuple[Phrases[_Sense], frozenset[str]]:
+def _phrases() -> Phrases[_Sense]:
     rows = [
         (phrase, _Sense(one, name, _NOT & frozenset(re.findall(r"[a-z']+", phrase))))
         for one in oppositions.load().values()
         for name, pole in one.poles.items()
         for phrase in pole.says
     ]
-    return Phrases(rows), frozenset(word for phrase, _ in rows for word in telling(phrase))
+    return Phrases(rows)
 
 
 def read(view: View, cast: Cast) -> Iterator[State]:
     """Every such account that the sentence gives."""
-    phrases, openers = _phrases()
-    if openers.isdisjoint(view.words) or view.sentence.heading or view.words[-1:] == ("?",):
+    if view.sentence.heading or view.words[-1:] == ("?",):
         return
     old = is_old(view)
-    for match in _longest(phrases.all(view.sentence.tokens)):
+    for match in _longest(view.all(_phrases())):
         one = match.item.opposition
         if (old and not one.ever) or not one.apart.isdisjoint(view.words):
             continue

@@ -78,7 +78,7 @@ def read(view: View) -> Iterator[Attribute]:
     named = [e for e in view.entities if e.kind in {"person", "unknown", "organisation"}]
     if not named or (view.sentence.heading and view.sentence.field == "title"):
         return
-    matches = _words().find(view.sentence.tokens)
+    matches = view.find(_words())
     people = {id(e): (view.first_token(e.start), view.last_token(e.end)) for e in view.entities}
     for match in matches:
         yield from _kind(view, match, named, people)

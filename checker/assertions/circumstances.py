@@ -15,7 +15,6 @@ from pydantic import BaseModel, ConfigDict
 
 from checker.assertions.layers import View
 from checker.assertions.model import Factuality, Polarity
-from checker.assertions.predicates import telling
 from checker.language import speaker_at
 from checker.language.lexicon import read_cues
 from checker.language.model import Attribution
@@ -76,7 +75,6 @@ class _Words:
     behind: Phrases[str]
     ahead: Phrases[str]
     excluded: Phrases[str]
-    telling: frozenset[str]
 
 
 @cache
@@ -96,30 +94,24 @@ def _words() -> _Words:
             for word, phrases in kind.tells_of.items():
                 rows += [(phrase, _Sense(one, name, alone=True, behind=word)) for phrase in phrases]
     told = _causal()
-    causal = [(phrase, "") for phrase in (*told.behind, *told.ahead)]
-    needed = [phrase for phrase, sense in rows if sense.alone] + [phrase for phrase, _ in causal]
     return _Words(
         Phrases(rows),
         Phrases(never),
         Phrases((phrase, "") for phrase in told.behind),
         Phrases((phrase, "") for phrase in told.ahead),
         Phrases((phrase, "") for phrase in told.excluded),
-        frozenset(word for phrase in needed for word in telling(phrase)),
     )
 
 
 def read(view: View) -> Iterator[Told]:
     """Everything the sentence tells of how an event came about and went."""
     words = _words()
-    if words.telling.isdisjoint(view.words):
-        return
-    tokens = view.sentence.tokens
-    matches = list(_longest(words.senses.all(tokens)))
+    matches = list(_longest(view.all(words.senses)))
     if not matches:
         return
-    behind = {match.last for match in words.behind.find(tokens)}
-    ahead = {match.first for match in words.ahead.find(tokens)}
-    never = [(match.item, match.last) for match in words.never.find(tokens)]
+    behind = {match.last for match in view.find(words.behind)}
+    ahead = {match.first for match in view.find(words.ahead)}
+    never = [(match.item, match.last) for match in view.find(words.never)]
     for match in matches:
         sense = match.item
         if any(name == sense.circumstance.id and 0 <= match.first - last < _CLOSE for name, last in never):
@@ -183,7 +175,7 @@ def _is_denied(view: View, match: Match[_Sense]) -> bool:
     negated = not _causal().denied.isdisjoint(view.words[max(0, match.first - _CLOSE - 1) : match.first])
     excluded = any(
         0 <= match.first - found.last < _CLOSE or 0 <= found.first - match.last <= 1
-        for found in _words().excluded.find(view.sentence.tokens)
+        for found in view.find(_words().excluded)
     )
     return negated != excluded
 

@@ -81,7 +81,7 @@ def read(view: View) -> Iterator[Claim]:
     if view.layers.article.kind != "timeline" or clock is None or clock.certainty != "stated":
         return
     day = SpanValue(span=TimeSpan.within(TimeSpan.day(date.fromisoformat(clock.day))))
-    for match in _acts().find(view.sentence.tokens):
+    for match in view.find(_acts()):
         doer = _doer(view, match)
         what = _object(view, match)
         if doer is None or what is None or _NOT & set(view.words[max(0, match.first - _REACH) : match.last]):

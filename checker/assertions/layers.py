@@ -7,7 +7,7 @@ article; a :class:`View` shows the ones that lie in one sentence, by token.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -19,7 +19,9 @@ from checker.assertions.dependencies import Parse, Parser
 from checker.entities import find as find_entities
 from checker.entities.model import EntityMention
 from checker.language import attribute, parse
-from checker.language.model import Attribution, Document, Sentence
+from checker.language.model import Attribution, Document, Quotation, Sentence
+from checker.language.phrases import Match, Phrases
+from checker.language.scene import outermost
 from checker.quantities import find as find_quantities
 from checker.quantities.model import Quantity
 from checker.temporal import minutes, tag
@@ -36,6 +38,7 @@ class _Spanned(Protocol):
 
 
 S = TypeVar("S", bound=_Spanned)
+P = TypeVar("P")
 _JOINTS = frozenset({"and", ",", "or", "of", "'s"})
 
 
@@ -57,6 +60,12 @@ class Layers:
     def article(self) -> Article:
         """The article that was read."""
         return self.document.article
+
+    @cached_property
+    def quoted(self) -> Mapping[Field, Sequence[Quotation]]:
+        """The outermost quotations of each field."""
+        fields: tuple[Field, ...] = ("title", "text")
+        return {field: outermost(self.document.quotations, field) for field in fields}
 
     @cached_property
     def published_minutes(self) -> int | None:
@@ -85,6 +94,19 @@ class View:
     def words(self) -> tuple[str, ...]:
         """The tokens' lower-case forms."""
         return self.sentence.words
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The words as a set: what tells at once that none of a table's phrases can stand here."""
+        return frozenset(self.sentence.words)
+
+    def all(self, phrases: Phrases[P]) -> list[Match[P]]:
+        """Every phrase of the table in the sentence (:meth:`checker.language.phrases.Phrases.all`)."""
+        return [] if phrases.telling.isdisjoint(self.vocabulary) else phrases.all(self.sentence.tokens)
+
+    def find(self, phrases: Phrases[P]) -> list[Match[P]]:
+        """The longest phrases of the table in the sentence (:meth:`checker.language.phrases.Phrases.find`)."""
+        return [] if phrases.telling.isdisjoint(self.vocabulary) else phrases.find(self.sentence.tokens)
 
     @cached_property
     def named(self) -> frozenset[int]:

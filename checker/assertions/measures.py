@@ -94,11 +94,9 @@ def _as_part(one: Measure, total: Measure | None) -> Measure:
 
 
 def _stated(view: View, of_events: frozenset[str]) -> Iterator[Measure]:
-    tokens = view.sentence.tokens
-    before = _cues("before").all(tokens)
-    after = _cues("after").all(tokens)
-    barred = [("not_before", m) for m in _cues("not_before").all(tokens)]
-    barred += [("not_after", m) for m in _cues("not_after").all(tokens)]
+    before, after = view.all(_cues("before")), view.all(_cues("after"))
+    barred = [("not_before", m) for m in view.all(_cues("not_before"))]
+    barred += [("not_after", m) for m in view.all(_cues("not_after"))]
     for quantity in view.quantities:
         first, last = view.first_token(quantity.start), view.last_token(quantity.end)
         behind = max(last, view.last_token(quantity.of_span[1])) if quantity.of_span else last

@@ -134,8 +134,7 @@ def _is_cue_of(mention: Mention, other: Mention) -> bool:
 
 
 def _of_claiming_types(view: View) -> tuple[Mention, ...]:
-    tokens = view.sentence.tokens
-    matches = _triggers().find(tokens)
+    matches = view.find(_triggers())
     alone = statuses.alone(view)
     if not matches and not alone:
         return ()
@@ -167,7 +166,7 @@ def read_all(view: View) -> tuple[Mention, ...]:
     """Every event word of the sentence, left to right, those of types that claim nothing included."""
     found = _of_claiming_types(view)
     covered = {n for mention in found for n in range(mention.first, mention.last)}
-    matches = _triggers(claims=False).find(view.sentence.tokens)
+    matches = view.find(_triggers(claims=False))
     blocked = {n for m in matches if not m.item.wanted for n in range(m.first, m.last)}
     cues: statuses.Cues | None = None
     more = []
@@ -316,7 +315,7 @@ def _implied(view: View, cue: Match[statuses.Cue], spoken: tuple[tuple[Attributi
 
 def said_time(view: View, attribution: Attribution | None) -> Timex | None:
     """The time phrase that hangs on the word by which it is reported: "police said *on Monday*"."""
-    return _said(attribution, timing.said_times(view))
+    return _said(attribution, timing.said_times(view)) if attribution is not None else None
 
 
 def _said(attribution: Attribution | None, spoken: tuple[tuple[Attribution, Timex | None], ...]) -> Timex | None:

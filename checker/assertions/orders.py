@@ -107,7 +107,7 @@ def read(view: View, found: Sequence[Mention]) -> Iterator[Order]:
     """The orders that the sentence states between two of its mentions, left to right."""
     if len(found) < 2 or view.sentence.heading:
         return
-    for match in _relations().find(view.sentence.tokens):
+    for match in view.find(_relations()):
         gap = _gap_at(view, match)
         first = min(match.first, view.first_token(gap.start)) if gap is not None else match.first
         last = max(match.last, view.last_token(gap.end)) if gap is not None else match.last

@@ -23,12 +23,11 @@ from checker.language.inflection import forms
 from checker.language.model import Attribution
 from checker.language.nominals import phrase_after, subject_before
 from checker.language.phrases import Match, Phrases
-from checker.language.scene import Scene, outermost
+from checker.language.scene import Scene
 from checker.temporal import TimeSpan
 from checker.temporal.span import EARLIEST, LATEST
 from checker.vocabulary import oppositions
 from checker.vocabulary.oppositions import Opposition
-from checker.vocabulary.phrase import elements
 
 Role = Literal["is", "does", "done_to"]
 
@@ -70,10 +69,6 @@ _DOUBTED = frozenset({
     "fear", "fears", "possibility", "risk", "chance", "hope", "hopes", "claim", "claims", "rumour", "rumours", "rumor",
     "rumors", "suggestion", "suggestions", "allegation", "allegations", "suspicion", "suspicions", "indication",
     "evidence", "sign", "signs", "belief", "idea", "report", "reports", "proof", "theory", "speculation", "denial",
-})  # fmt: skip
-_COMMON = frozenset({
-    "a", "an", "the", "in", "on", "by", "with", "no", "of", "to", "for", "out", "under", "off", "over", "still", "not",
-    "very", "~be", "~have", "~get", "~go", "~take", "~stay", "is", "his", "her", "at", "up", "(a|in)", "safe", "well",
 })  # fmt: skip
 _NOT_ADVERBS = frozenset({"well", "all", "both", "first"})
 _MOST_LEFT = 7
@@ -119,31 +114,19 @@ class _Group:
 
 
 @cache
-def _phrases() -> tuple[Phrases[_Sense], frozenset[str]]:
+def _phrases() -> Phrases[_Sense]:
     rows = []
     for opposition in oppositions.load().values():
         for name, pole in opposition.poles.items():
             rows += [(phrase, _Sense(opposition, name, "is")) for phrase in pole.is_]
             rows += [(phrase, _Sense(opposition, name, "does")) for phrase in pole.does]
             rows += [(phrase, _Sense(opposition, name, "done_to")) for phrase in pole.done_to]
-    return Phrases(rows), frozenset(word for phrase, _ in rows for word in telling(phrase))
-
-
-def telling(phrase: str) -> Iterator[str]:
-    """The words of the phrase without which it cannot stand in a sentence: of "in ruins", "ruins"."""
-    for row in elements(phrase):
-        needed = [element.words for element in row if not element.optional and element.words != ("*",)]
-        rare = next((words for words in needed if _COMMON.isdisjoint(words)), needed[0])
-        for word in rare:
-            yield from forms(word[1:]) if word.startswith("~") else (word,)
+    return Phrases(rows)
 
 
 def read(view: View) -> Iterator[State]:
     """Every state that the sentence claims."""
-    phrases, openers = _phrases()
-    if openers.isdisjoint(view.words):
-        return
-    matches = phrases.find(view.sentence.tokens)
+    matches = view.find(_phrases())
     if not matches:
         return
     scene = _scene(view)
@@ -172,16 +155,16 @@ def holds(state: State, said: TimeSpan | None) -> TimeSpan | None:
 def _scene(view: View) -> Scene:
     """The sentence as the finder of noun phrases wants it."""
     tokens = view.sentence.tokens
-    quotations = outermost(view.layers.document.quotations, view.sentence.field)
+    quotations = view.layers.quoted[view.sentence.field]
     near = [(n, q) for n, q in enumerate(quotations) if q.start < view.sentence.end and view.sentence.start < q.end]
-    inside = [next((n for n, q in near if q.start <= token.start < q.end), -1) for token in tokens]
-    return Scene(view.sentence, tokens, list(view.words), inside, quotations)
+    inside = [next((n for n, q in near if q.start <= token.start < q.end), -1) if near else -1 for token in tokens]
+    return Scene(view.sentence, tokens, view.words, inside, quotations)
 
 
 def _state(view: View, scene: Scene, match: Match[_Sense]) -> State | None:
     sense = match.item
     group = _group(view, match.first)
-    if group is None or _is_supposed(view, match.first) or _is_old(view):
+    if group is None or is_supposed(view, match.first) or is_old(view):
         return None
     if scene.inside[match.first] >= 0 and scene.inside[group.first] != scene.inside[match.first]:
         return None
@@ -353,7 +336,8 @@ def _fits(about: Thing, opposition: Opposition) -> bool:
     return opposition.of == "anything" or about.key.startswith(("person:", "group:", "thing:"))
 
 
-def _is_supposed(view: View, position: int) -> bool:
+def is_supposed(view: View, position: int) -> bool:
+    """The clause is a condition or a question."""
     first, _ = view.clause(position)
     return not _SUPPOSED.isdisjoint(view.words[max(0, first - 1) : position]) or view.words[-1:] == ("?",)
 
@@ -364,7 +348,7 @@ def _is_doubted(view: View, first: int) -> bool:
     return bool(before) and (before[-1] in _DOUBTED or (before[-1] == "that" and before[0] in _DOUBTED))
 
 
-def _is_old(view: View) -> bool:
+def is_old(view: View) -> bool:
     """Told of a time far before the article came out: "the bridge, destroyed in the war of 1944"."""
     published = view.layers.published_minutes
     for time in view.times:
@@ -374,4 +358,4 @@ def _is_old(view: View) -> bool:
     return False
 
 
-__all__ = ["State", "read"]
+__all__ = ["State", "holds", "is_old", "is_supposed", "read"]

@@ -80,7 +80,7 @@ def read(view: View, found: Sequence[Mention]) -> Iterator[Site]:
     """Every place, shore and means that the sentence says of one of its events."""
     if not found or _tells_of_old_times(view):
         return
-    matches = _phrases().find(view.sentence.tokens)
+    matches = view.find(_phrases())
     of_the_story = view.index < _LEAD or view.layers.article.kind == "timeline"
     for mention in found:
         if mention.polarity != "affirmed" or mention.status not in _SETTLED or mention.factuality != "certain":

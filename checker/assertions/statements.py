@@ -32,6 +32,7 @@ from checker.quantities.model import Quantity
 from checker.temporal import TimeSpan
 from checker.temporal.timex import Timex
 
+_WHOLE = Scope()
 _HAD = {"inferred": "inferred, not stated", "guess": "only a guess"}
 
 
@@ -105,7 +106,7 @@ class Statements:
             mention=mention.text if mention is not None else text[focus[0] : focus[1]],
             subject=subject,
             slot=slot,
-            scope=scope or Scope(),
+            scope=scope or _WHOLE,
             value=value,
             polarity=polarity,
             factuality=factuality,

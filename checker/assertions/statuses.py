@@ -123,15 +123,14 @@ class Cues:
 
 def alone(view: View) -> list[Match[Cue]]:
     """The phrases of the sentence that carry an event without naming it."""
-    return _phrases("alone").find(view.sentence.tokens)
+    return view.find(_phrases("alone"))
 
 
 def cues(view: View) -> Cues:
     """All cues in the sentence that stand beside an event word."""
-    tokens = view.sentence.tokens
     dated = {n for t in view.times for n in range(view.first_token(t.start), view.last_token(t.end))}
-    before = _phrases("before").all(tokens)
-    after = _phrases("after").find(tokens)
+    before = view.all(_phrases("before"))
+    after = view.find(_phrases("after"))
     return Cues(
         tuple(match for match in before if not dated.issuperset(range(match.first, match.last))),
         tuple(match for match in after if not dated.issuperset(range(match.first, match.last))),  # "in *May*"

@@ -66,6 +66,8 @@ class Lexicon:
     regions: dict[str, tuple[tuple[str, ...], str | None]]
     countries: dict[str, str]
     behind_comma: dict[str, Alias] = field(default_factory=dict)
+    small: frozenset[str] = frozenset()
+    """The first words, of groups and of listed names, that may stand there without a capital: "police", "al-Qaeda"."""
 
     def longest(self, tokens: Sequence[Token], at: int, end: int) -> Alias | None:
         """The longest listed name that begins with that token and ends by ``end``."""
@@ -179,9 +181,10 @@ def build(files: Iterable[EntityFile]) -> Lexicon:
             for name in region.behind_comma:
                 shape = tuple(map(_shape, name.split()))
                 behind[fold(name)] = Alias(words_of(name), shape, "place", entity, region.name, lies_in, "behind-comma")
+    groups = _groups(files)
     return Lexicon(
         aliases=_by_first_word(aliases),
-        groups=_groups(files),
+        groups=groups,
         offices=offices,
         words=_words(files),
         people=people,
@@ -190,6 +193,9 @@ def build(files: Iterable[EntityFile]) -> Lexicon:
         regions=regions,
         countries=countries,
         behind_comma=behind,
+        small=frozenset(
+            (*groups, *(one.words[0] for one in aliases if one.shape[0] == 0 or not one.words[0].isalpha()))
+        ),
     )
 
 

@@ -38,14 +38,14 @@ class Scanner:
     def spots(self, tokens: Sequence[Token], begin: int = 0) -> list[Spot]:
         """The stretches of one sentence from the token ``begin`` on, in order, none inside another."""
         found: list[Spot] = []
-        groups, aliases = self.lexicon.groups, self.lexicon.aliases
+        small = self.lexicon.small
         at, end = begin, len(tokens)
         while at < end:
             token = tokens[at]
             after = at + 1
             if token.text[0].isupper():
                 after = self._capital(tokens, at, found)
-            elif token.lower in groups or token.lower in aliases or "-" in token.text:
+            elif token.lower in small or "-" in token.text:
                 after = self.small(tokens, at, found)
             at = max(after, at + 1)
         return found

@@ -50,14 +50,14 @@ def attribute(document: Document) -> tuple[Attribution, ...]:
 
 def speaker_at(attributions: Sequence[Attribution], field: Field, start: int, end: int) -> Attribution | None:
     """The innermost attribution whose content covers that span; None where the publisher itself speaks."""
-    covering = (
-        (after - first, -number, one)
-        for number, one in enumerate(attributions)
-        if one.field == field
-        for first, after in one.content
-        if first <= start and end <= after
-    )
-    return min(covering, key=lambda row: row[:2], default=(0, 0, None))[2]
+    innermost: Attribution | None = None
+    shortest = 0
+    for one in attributions:
+        if one.field == field:
+            for first, after in one.content:
+                if first <= start and end <= after and (innermost is None or after - first <= shortest):
+                    innermost, shortest = one, after - first
+    return innermost
 
 
 def _in_sentence(scene: Scene) -> list[Found]:

@@ -106,6 +106,8 @@ class Phrases(Generic[T]):
                     for index, at in ((self._by_first, 0), (self._by_anchor, row.anchor)):
                         for word in row.words[at]:
                             index.setdefault(word, []).append(row)
+        self.telling = frozenset(self._by_anchor)
+        """The words of which one stands wherever a phrase does."""
 
     def at(self, tokens: Sequence[Token], position: int) -> list[Match[T]]:
         """Every phrase that begins at that token, longest first."""

@@ -63,8 +63,8 @@ def find_in(text: str, field: Field) -> tuple[Quantity, ...]:
     done = 0
     inside = range(0)
     triggers = lex.triggers
-    for index, word in enumerate(cut.words):
-        if index < done or index in inside or (word not in triggers and not "0" <= word[0] <= "9"):
+    for index in [n for n, word in enumerate(cut.words) if word in triggers or "0" <= word[0] <= "9"]:
+        if index < done or index in inside:
             continue
         reading = _read(cut, index, done, lex)
         if reading is None:

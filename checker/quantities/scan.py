@@ -57,5 +57,11 @@ def scan(text: str) -> Scan:
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(low if len(low := c.lower()) == 1 else c for c in text)
-    matches = list(_TOKEN.finditer(lower))
-    return Scan(text, [m.group() for m in matches], [m.start() for m in matches], [m.end() for m in matches])
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _TOKEN.finditer(lower):
+        words.append(match[0])
+        starts.append(match.start())
+        ends.append(match.end())
+    return Scan(text, words, starts, ends)

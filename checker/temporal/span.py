@@ -23,7 +23,7 @@ having had no beginning.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -190,19 +190,20 @@ class TimeSpan:
     @classmethod
     def within(cls, span: TimeSpan) -> TimeSpan:
         """Something that happened in that span, at no moment in particular: "it rained on Tuesday"."""
-        return replace(span, start=(span.start[0], _plus(span.end[1], -1)), end=(_plus(span.start[0], 1), span.end[1]))
+        start, end = (span.start[0], _plus(span.end[1], -1)), (_plus(span.start[0], 1), span.end[1])
+        return span._with(start, end)
 
     @classmethod
     def from_onward(cls, span: TimeSpan, *, unbounded: bool = True) -> TimeSpan:
         """It holds from some moment of the span on: "announced on Monday". Not ``unbounded``: how long is unknown."""
         start = (span.start[0], _plus(span.end[1], -1))
-        return replace(span, start=start, end=(LATEST, LATEST) if unbounded else (None, None))
+        return span._with(start, (LATEST, LATEST) if unbounded else (None, None))
 
     @classmethod
     def until(cls, span: TimeSpan, *, unbounded: bool = True) -> TimeSpan:
         """It holds up to and with a moment of the span: "so far nothing". Not ``unbounded``: who knows since when."""
         end = (_plus(span.start[0], 1), span.end[1])
-        return replace(span, start=(EARLIEST, EARLIEST) if unbounded else (None, None), end=end)
+        return span._with((EARLIEST, EARLIEST) if unbounded else (None, None), end)
 
     def hull(self, other: TimeSpan) -> TimeSpan:
         """The shortest span that covers both. ValueError where the zones differ: bring them to civil time first."""
@@ -228,7 +229,11 @@ class TimeSpan:
         if least > most:
             raise ValueError("a span is shifted by at least, then at most, so many minutes")
         (a, b), (c, d) = self.start, self.end
-        return replace(self, start=(_plus(a, least), _plus(b, most)), end=(_plus(c, least), _plus(d, most)))
+        return self._with((_plus(a, least), _plus(b, most)), (_plus(c, least), _plus(d, most)))
+
+    def _with(self, start: Bounds, end: Bounds) -> TimeSpan:
+        """Other bounds, known as finely, in the same zone."""
+        return TimeSpan(start, end, self.precision, self.zone, self.approximate, self.uncertain)
 
     # What is known about it.
 
@@ -350,7 +355,7 @@ def _canonical(bounds: Bounds, endless: Minutes, decisive: Minutes | None, name:
     if _crossed(low, high):
         raise ValueError(f"the earliest {name} lies after the latest")
     first, last = (FIRST, LAST - 1) if endless == EARLIEST else (FIRST + 1, LAST)
-    if any(bound is not None and not first <= bound <= last for bound in (low, high)):
+    if (low is not None and not first <= low <= last) or (high is not None and not first <= high <= last):
         raise ValueError(f"the {name} lies outside the years 1 to 9999")
     return low, high
 

@@ -61,7 +61,9 @@ class Tagger:
             left, right, beyond = words[n - 1], words[n + 1], words[n + 2]
             total += left[3] + right[4] + words[n - 2][5] + beyond[6]
             for key in context(before, second, left[0], word, kind, right[1], beyond[1]):
-                total += get(key, 0)
+                row = get(key)
+                if row is not None:  # most keys have none, and a sum with 0 costs what any other does
+                    total += row
             scores = unpack(total.to_bytes(size, "little"))
             second, before = before, tags[scores.index(max(scores))]
             found.append(before)

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from checker.temporal.tagging.first import first
 from checker.temporal.tagging.tokens import Tokens
-from checker.temporal.tagging.vocabulary import Lexicon
+from checker.temporal.tagging.vocabulary import CAPITALISED, UNKNOWN, Lexicon
 
 if TYPE_CHECKING:
     from checker.temporal.tagging.reading import Context, Reading
@@ -56,6 +56,7 @@ FRAGMENTS: Mapping[str, str] = {
 
 FEW = 2  # patterns: so many are tried one by one without asking first whether any of them fits
 
+_LOOK_BEHIND = re.compile(r"\(\?<=\[[^]]*\]\)")
 _NAME = re.compile(r"<(?:(\w+):)?([\w|]+)>")
 
 
@@ -132,6 +133,8 @@ class Hit:
 @dataclass(frozen=True, slots=True)
 class Grammar:
     """Patterns, ready to match: ``starts`` finds where one may begin, ``each`` says which may begin with which class.
+    No pattern goes on with an ordinary word, so that before one only the classes count that are a time by themselves:
+    "today" and "Friday", not "the".
 
     Where many may, ``unions`` holds all of them in one expression, which tells in one look whether any does; it is
     compiled when first needed.
@@ -189,14 +192,17 @@ def compile_patterns(patterns: Iterable[Pattern], lexicon: Lexicon) -> Grammar:
     """A table of patterns, ready to match."""
     each: dict[str, list[tuple[Pattern, re.Pattern[str]]]] = {}
     bare: dict[str, list[str]] = {}
+    alone: set[str] = set()
     for row in patterns:
         expression = re.compile(expand(row.notation, lexicon))
         plain = expand(row.notation, lexicon, keep_groups=False)
         for character in sorted(first(plain)):
             each.setdefault(character, []).append((row, expression))
             bare.setdefault(character, []).append(plain)
+            if re.match(_LOOK_BEHIND.sub("", plain), character + UNKNOWN):
+                alone.add(character)
     return Grammar(
-        re.compile(f"[{''.join(sorted(each))}]"),
+        re.compile(f"[{''.join(sorted(alone))}]|[{''.join(sorted(each))}](?![{UNKNOWN}{CAPITALISED}])"),
         {character: tuple(rows) for character, rows in each.items()},
         {character: "|".join(rows) for character, rows in bare.items() if len(rows) > FEW},
         lexicon,
