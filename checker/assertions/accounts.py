@@ -33,8 +33,8 @@ _FAILED = frozenset({
 })  # fmt: skip
 _DID = frozenset({"managed", "went", "continued", "began", "started", "proceeded", "opted", "chose", "decided", "had"})
 _MEANT = frozenset({
-    "plans", "planned", "intends", "intended", "vowed", "vows", "promised", "promises", "wants", "wanted", "plan", "set",
-    "pledged", "due", "agreed", "intention", "likely", "certain", "sure",
+    "plans", "planned", "intends", "intended", "vowed", "vows", "promised", "promises", "wants", "wanted", "plan",
+    "set", "pledged", "due", "agreed", "intention", "likely", "certain", "sure",
 })  # fmt: skip
 _HEDGES = frozenset({
     "reportedly", "allegedly", "apparently", "possibly", "perhaps", "probably", "presumably", "maybe", "likely",
