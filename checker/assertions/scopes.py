@@ -103,7 +103,7 @@ def _whom(view: View, slot: Slot, quantity: Quantity) -> str | None:
     """The kind of people or things that are counted, where it may be only a part of all."""
     listed = slot.read is not None and bool(slot.read.of) and slot.read.alike
     named = slot.read is not None and quantity.of in slot.read.after  # "12 hostages", "60 aftershocks"
-    if listed or named or quantity.of in fillers().generic:
+    if (listed and not _is_listed(view, quantity)) or named or quantity.of in fillers().generic:
         return None
     if quantity.of in fillers().crowds and not _is_listed(view, quantity):
         return None
