@@ -18,7 +18,7 @@ from checker.engine import Table, evaluate
 from checker.events import Events, corrections, identify
 from checker.events.corrections import Corrections
 from checker.events.extents import settled
-from checker.findings import build
+from checker.findings.build import build
 from checker.findings.model import Finding
 from checker.rules.model import Rule
 

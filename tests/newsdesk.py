@@ -9,7 +9,8 @@ from typing import Any
 from checker.articles.model import Article, Clock
 from checker.assertions.model import Assertion, QuantityValue, Source, StatusValue, Subject, Value
 from checker.diagnostics import Diagnostic, Place
-from checker.findings import Evidence, Finding, dispute_id, fingerprint
+from checker.findings import Evidence, Finding
+from checker.findings.fingerprint import dispute_id, fingerprint
 from checker.report.result import Result, RuleNote
 from checker.temporal.span import TimeSpan
 

@@ -24,6 +24,7 @@ from checker.diagnostics import Diagnostic, DiagnosticError
 
 if TYPE_CHECKING:
     from checker.cache import Cache
+    from checker.events.corrections import Corrections
     from checker.options import Options, Progress
 
 
@@ -39,7 +40,6 @@ class Chosen:
     def options(self, progress: Progress | None = None) -> Options:
         """How to run the pipeline; raises DiagnosticError where the file of corrections is none."""
         from checker.articles.exclusions import Exclusions
-        from checker.events import corrections
         from checker.options import Options
 
         settings = self.configuration.settings
@@ -57,7 +57,7 @@ class Chosen:
             skip_broken_rules=settings.skip_broken_rules,
             jobs=settings.jobs,
             progress=progress,
-            identity=corrections.read(self.paths.identity) if self.paths.identity is not None else None,
+            identity=self._corrections(),
             places={path: origin.place for path, origin in self.configuration.origins.items()},
             cache=self.cache(),
         )
@@ -67,6 +67,13 @@ class Chosen:
         from checker.cache import Cache, place
 
         return Cache(self.paths.cache_dir or place.default()) if self.configuration.settings.cache else None
+
+    def _corrections(self) -> Corrections | None:
+        if self.paths.identity is None:
+            return None
+        from checker.events import corrections
+
+        return corrections.read(self.paths.identity)
 
     def _base(self, name: str) -> Path:
         return base_of(self.configuration.origin(name), self.configuration, self.cwd)

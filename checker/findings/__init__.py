@@ -1,20 +1,9 @@
-"""Findings: what a rule reports, under names that last, grouped into disputes."""
+"""Findings: what a rule reports, under names that last, grouped into disputes.
 
-from checker.findings.build import build
-from checker.findings.disputes import Clash, Dispute, Position, disputes
-from checker.findings.fingerprint import dispute_id, fingerprint
+``build.build`` makes them, ``disputes.disputes`` groups them, ``fingerprint.fingerprint`` names them. Each is imported
+from its module: who only reads findings does not load the engine that they come from.
+"""
+
 from checker.findings.model import Evidence, Finding, Kind, Severity
 
-__all__ = [
-    "Clash",
-    "Dispute",
-    "Evidence",
-    "Finding",
-    "Kind",
-    "Position",
-    "Severity",
-    "build",
-    "dispute_id",
-    "disputes",
-    "fingerprint",
-]
+__all__ = ["Evidence", "Finding", "Kind", "Severity"]

@@ -7,12 +7,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from checker.assertions.model import Assertion, RelationValue, SpanValue, Subject
-from checker.engine import Bound, Hit
 from checker.findings import titles, words
 from checker.temporal.span import FIRST, LAST, to_date
 from checker.vocabulary import events
+
+if TYPE_CHECKING:
+    from checker.engine import Bound, Hit
 
 _DATED = {"time": "was", "begin": "began", "end": "ended"}
 _EDGES = {"start": "began", "end": "ended", "whole": "was"}

@@ -22,7 +22,7 @@ from checker.findings import titles, words
 from checker.findings.disputes import Clash, Dispute, Position, disputes
 from checker.findings.fingerprint import normalised
 from checker.findings.model import Severity
-from checker.report import phrases, silent, summary
+from checker.report import phrases, summary
 from checker.report.page import Page
 from checker.report.result import Result
 from checker.report.safe import line
@@ -49,7 +49,10 @@ def render(result: Result, *, width: int = 80, color: bool = False) -> str:
         _dispute(page, number, dispute, result, titles)
         page.blank()
     _accepted(page, result)
-    silent.write(page, result)
+    if result.silent is not None:
+        from checker.report import silent
+
+        silent.write(page, result)
     if not any(not finding.suppressed for finding in result.findings):
         page.write(Text(_NOTHING if result.known is None else _NOTHING_NEW, "bold"))
     for words_, style in summary.lines(result):

@@ -12,7 +12,7 @@ import pytest
 from checker.cache.cache import ARTICLES, RUNS
 from checker.cli import main
 
-ROOT = Path(__file__).parents[2]
+ENVIRONMENT = {"PYTHONPATH": str(Path(__file__).parents[2]), "PATH": ""}
 TOLL = (
     "---\nid: {0}\npublisher: {0}\npublished: 2021-03-{2}\n---\nThe landslide in Velm killed {1} people, police said.\n"
 )
@@ -72,6 +72,17 @@ def test_an_unchanged_corpus_is_not_even_compared(desk, monkeypatch) -> None:
     assert run(desk) == told
 
 
+@pytest.mark.parametrize("format", ["json", "text"])
+def test_a_warm_run_loads_no_more_than_it_needs(desk, format) -> None:
+    asked = ("run", "stories", "--format", format, "--cache-dir", "kept")
+    desk(*asked)
+    told = f"import sys; from checker.cli import main; main({list(asked)!r}); sys.stderr.write(' '.join(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, env=ENVIRONMENT, check=True)
+    heavy = {"duckdb", "rapidfuzz", "dateparser", "py3langid", "checker.pipeline", "checker.assertions.extract"}
+    assert heavy.isdisjoint(done.stderr.split())
+    assert "Velm" in done.stdout
+
+
 def test_an_edited_article_is_read_again(desk) -> None:
     assert run(desk)[0] == 1
     Path("stories/echo.md").write_text(TOLL.format("echo", 12, "10"))
@@ -109,8 +120,7 @@ def test_help_has_examples(desk, arguments) -> None:
 def test_two_runs_at_once_say_the_same(desk) -> None:
     without = run(desk, "--no-cache")[1]
     command = [sys.executable, "-m", "checker", "run", "stories", "--format", "json", "--cache-dir", "kept"]
-    environment = {"PYTHONPATH": str(ROOT), "PATH": ""}
-    both = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) for _ in range(2)]
+    both = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=ENVIRONMENT) for _ in range(2)]
     for one in both:
         report = json.loads(one.communicate(timeout=120)[0])
         report["run"].pop("seconds", None)

@@ -3,7 +3,8 @@
 import pytest
 
 from checker.engine import Hit, Side
-from checker.findings import build, disputes
+from checker.findings.build import build
+from checker.findings.disputes import disputes
 from checker.rules import parse
 from tests.newsdesk import FIRE, announced, denied, number, on, statement
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from checker.engine import Table, evaluate
-from checker.findings import Finding, build, disputes
+from checker.findings import Finding
+from checker.findings.build import build
+from checker.findings.disputes import disputes
 from checker.rules import load
 from checker.rules.examples import statements
 from checker.rules.model import ExampleAssertion

@@ -5,8 +5,7 @@ from itertools import permutations
 import pytest
 
 from checker.assertions.model import SpanValue
-from checker.findings import disputes
-from checker.findings.disputes import _letter
+from checker.findings.disputes import _letter, disputes
 from tests.newsdesk import ARTICLES, FIRE, announced, denied, finding, number, on, statement
 
 BY_ID = {article.id: article for article in ARTICLES}

@@ -5,8 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.assertions.model import EntityValue, PlaceValue, RelationValue, SpanValue, Subject, TextValue
-from checker.findings import dispute_id, fingerprint
-from checker.findings.fingerprint import names, normalised, opening, part, text_digest
+from checker.findings.fingerprint import dispute_id, fingerprint, names, normalised, opening, part, text_digest
 from tests.newsdesk import FIRE, MEETING, announced, denied, number, on, statement
 
 SENTENCE = "Firefighters said 12 people had been hurt in the blaze."

@@ -3,7 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.findings import dispute_id, disputes, fingerprint
+from checker.findings.disputes import disputes
+from checker.findings.fingerprint import dispute_id, fingerprint
 from tests.newsdesk import FIRE, finding, number, statement
 
 
