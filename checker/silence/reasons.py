@@ -99,7 +99,7 @@ def _high(value: QuantityValue) -> float:
 
 def _of_scopes(a: Assertion, b: Assertion, *, known: bool = True) -> _Because | None:
     """Counted over two things; or, where that is not ``known``, perhaps so, for one of them does not say."""
-    if rows.scope(a) == rows.scope(b):
+    if rows.scope(a) == rows.scope(b) or not isinstance(a.value, QuantityValue):
         return None
     one, other = a.scope.model_dump(), b.scope.model_dump()
     apart = [name for name in one if one[name] != other[name]]
