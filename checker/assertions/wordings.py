@@ -31,30 +31,43 @@ from checker.temporal.timex import Timex
 MARK = " … "
 """Stands for the value between the words before it and those behind it."""
 PREFIX = "wording:"
-LENGTH, FIGURE, TIME, SIDE, ENTRY = "worded-length", "worded-figure", "worded-time", "worded-side", "worded-entry"
+_SLOT = "worded-"
+LENGTH, FIGURE, TIME, SIDE = "worded-length", "worded-figure", "worded-time", "worded-side"
+SCORE, ENTRY = "worded-score", "worded-entry"
 
 _SHORTEST = 6
 _AROUND = 4
 _LEAD = 8
 _DATELINE = frozenset({"—", "–", "-", "--", "reuters", "ap", "afp"})
+_SCORE = re.compile(r"(\d{1,3})[-–](\d{1,3})")
 _YEAR = re.compile(r"\b\d{4}\b")
 _STAMPS, _STAMP_GAP = frozenset({"updated", "published", "posted", "modified", "edited"}), 4
 _SIDES = frozenset({"north", "south", "east", "west", "left", "right", "northern", "southern", "eastern", "western"})
 _OPEN = frozenset(
     ("so", "far", "already", "now", "up", "ago", "old", "another", "further", "additional", "rose", "risen", "climbed",
-     "grew", "grown", "toll", "exceed", "exceeded", "topped", "other", "others", "next", "last", "past")
+     "grew", "grown", "toll", "exceed", "exceeded", "topped", "other", "others")
 )  # fmt: skip
+_RISEN = frozenset({"rose", "risen", "climbed", "grew", "grown", "up"})
+"""Of a rate they say where it stands, not that it is open."""
+_SHIFTING = frozenset({"next", "last", "past", "first"})
+"""Right before a length these count from now."""
 _HEDGES = frozenset(
     ("just", "barely", "only", "exactly", "precisely", "well", "about", "some", "nearly", "almost", "around", "roughly",
      "approximately", "estimated", "over", "under", "than", "least", "most", "more", "less", "fewer", "full", "whole")
 )  # fmt: skip
 _PARTS = frozenset({"START", "MID", "END"})
 """Modifiers that leave the day as it is: "early Sunday"."""
+_SHIFTED = tuple((word,) for word in sorted(_SHIFTING))
 _NO_MORE_THAN = 2
 _MONTH = 31 * DAY
 _LAPSE, _OWN_DAYS = frozenset({"later", "earlier", "after", "before", "ago", "since"}), 20
 _TOTALS = frozenset({"total", "overall", "altogether", "cumulative"})
 _UNITS_LEFT_OUT = frozenset({"age", "s"})
+
+
+def is_slot(name: str) -> bool:
+    """Whether the slot is of values that are told by the words around them alone."""
+    return name.startswith(_SLOT)
 
 
 def read(view: View) -> Iterator[Claim]:
@@ -103,10 +116,17 @@ def _values(view: View) -> Iterator[tuple[int, int, str, Value]]:
     words = view.words
     for quantity in view.quantities:
         first, last = view.first_token(quantity.start), view.last_token(quantity.end)
-        if quantity.unit in _UNITS_LEFT_OUT or quantity.additional or quantity.low == 0 or _is_open(words, first, last):
+        if quantity.unit in _UNITS_LEFT_OUT or quantity.additional or quantity.low == 0:
             continue
-        made = QuantityValue(low=quantity.low, high=quantity.high, unit=quantity.unit, tolerance=rounding(quantity))
+        if _is_open(words, first, last, rate=quantity.unit != "count"):
+            continue
+        unit = "USD" if quantity.unit == "$" else quantity.unit  # within one story, dollars are dollars
+        made = QuantityValue(low=quantity.low, high=quantity.high, unit=unit, tolerance=rounding(quantity))
         yield first, last, FIGURE, made
+    for at, word in enumerate(words):
+        if (score := _SCORE.fullmatch(word)) is not None:
+            high, low = sorted((int(score[1]), int(score[2])), reverse=True)
+            yield at, at + 1, SCORE, TextValue(text=f"{high}-{low}")
     for at in range(len(words)) if not _SIDES.isdisjoint(words) else ():
         if words[at] in _SIDES and at not in view.named:
             yield at, at + 1, SIDE, TextValue(text=words[at].removesuffix("ern"))
@@ -143,8 +163,9 @@ def _as_told(length: QuantityValue, *, rounded: bool) -> QuantityValue:
     return length if rounded else length.model_copy(update={"tolerance": 0.0})
 
 
-def _is_open(words: Sequence[str], first: int, last: int) -> bool:
-    return not _OPEN.isdisjoint((*words[max(0, first - 2) : first], *words[last : last + 2]))
+def _is_open(words: Sequence[str], first: int, last: int, *, rate: bool = False) -> bool:
+    around = {*words[max(0, first - 2) : first], *words[last : last + 2]}
+    return not _OPEN.isdisjoint(around - _RISEN if rate else around) or words[first - 1 : first] in _SHIFTED
 
 
 def _content(view: View, positions: range, values: Sequence[tuple[int, int]]) -> list[str]:

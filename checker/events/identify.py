@@ -54,18 +54,13 @@ def identify(assertions: Sequence[Assertion], articles: Sequence[Article], said:
     blocks: dict[tuple[str, str], list[Assertion]] = defaultdict(list)
     keys: dict[str, Keys] = {}
     placed: list[Assertion] = []
-    outlets = {article.id: article.outlet for article in articles}
-    worded = wordings.keys(ordered, told) | entries.keys(ordered, told, outlets)
     for one in ordered:
         story = told.get(one.article, "")
         if one.slot in PLACED:
             placed.append(one)
         elif one.subject.kind == "event":
             blocks[story, families.of(one.subject.type)].append(one)
-        elif wordings.is_worded(one):
-            key = worded.get(one.id)
-            keys[one.id] = Keys(key, key, key, key)
-        else:
+        elif not wordings.is_worded(one):
             keys[one.id] = _of_entity(one, story, names[story])
     found = _events(blocks, families, names, articles, bonds)
     counted = _tolls(found, families)
@@ -78,6 +73,9 @@ def identify(assertions: Sequence[Assertion], articles: Sequence[Article], said:
             keys[one.id] = Keys(*own)
     for name in muddles.muddled(ordered, keys):
         keys[name] = _NOWHERE
+    outlets = {article.id: article.outlet for article in articles}
+    worded = wordings.keys(ordered, told, keys) | entries.keys(ordered, told, outlets)
+    keys.update((one.id, _of_wording(one, worded)) for one in ordered if wordings.is_worded(one))
     others: dict[str, Keys] = {}
     for one in placed:
         keys[one.id] = _placed(one, one.subject, found, families, told)
@@ -113,6 +111,11 @@ def _of_entity(one: Assertion, story: str, names: Mapping[str, str]) -> Keys:
     """A person is one within a story; an article is itself."""
     name = one.subject.entity if one.subject.kind == "entity" else one.article
     key = f"{one.subject.kind}:{names.get(name, name)}@{story}" if name else None
+    return Keys(key, key, key, key)
+
+
+def _of_wording(one: Assertion, worded: Mapping[str, str]) -> Keys:
+    key = worded.get(one.id)
     return Keys(key, key, key, key)
 
 

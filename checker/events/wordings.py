@@ -22,8 +22,11 @@ from itertools import combinations
 from math import sqrt
 
 from checker.assertions.model import Assertion, QuantityValue, SpanValue, TextValue
-from checker.assertions.wordings import ENTRY, FIGURE, LENGTH, MARK, PREFIX, SIDE, TIME
+from checker.assertions.wordings import ENTRY, FIGURE, LENGTH, MARK, PREFIX, SCORE, SIDE, TIME
 from checker.events.features import stem, weight
+from checker.events.model import Keys
+from checker.temporal import to_iso
+from checker.vocabulary import slots
 
 NEAR, NEAR_IN_LIKE_SENTENCES, SHARED = 3, 2, 4
 ALIKE, AHEAD, BEHIND = 0.6, 0.25, 0.15
@@ -41,6 +44,7 @@ _HEAD = 2
 _DAY = re.compile(
     r"(?:sun|mon|tues|wednes|thurs|fri|satur)day\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b\d{4}\b"
 )
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _NAME = re.compile(r"(?<=[^.!?\"“ ] )[A-Z][\w’'-]+")
 _WORD = re.compile(r"[^\W_]{3,}")
 _LONG_WORD = re.compile(r"[^\W\d_][\w’-]*[^\W_]")
@@ -139,10 +143,10 @@ def is_worded(one: Assertion) -> bool:
     return (one.subject.entity or "").startswith(PREFIX)
 
 
-def keys(ordered: Sequence[Assertion], told: Mapping[str, str]) -> dict[str, str]:
+def keys(ordered: Sequence[Assertion], told: Mapping[str, str], events: Mapping[str, Keys]) -> dict[str, str]:
     """A key for each worded statement that another article makes in the same words; ``told`` gives the story of an
-    article. What typed slots say of both values is left to them."""
-    typed = _Typed(ordered)
+    article, ``events`` the keys of what is told of events. What typed slots say of both values is left to them."""
+    typed = _Typed(ordered, events)
     groups: dict[tuple[str, str], list[_Worded]] = defaultdict(list)
     for one in ordered:
         if not is_worded(one) or one.slot == ENTRY:
@@ -160,18 +164,32 @@ def keys(ordered: Sequence[Assertion], told: Mapping[str, str]) -> dict[str, str
 
 
 class _Typed:
-    """The slots that state a figure."""
+    """The slots that state a figure, each with the event that it is of."""
 
-    def __init__(self, ordered: Iterable[Assertion]) -> None:
-        self._slots: dict[tuple[str, str], list[tuple[tuple[int, int], str]]] = defaultdict(list)
+    def __init__(self, ordered: Iterable[Assertion], keys: Mapping[str, Keys]) -> None:
+        self._slots: dict[tuple[str, str], list[tuple[tuple[int, int], str, str | None]]] = defaultdict(list)
+        self._growing = frozenset(name for name, slot in slots.load().items() if slot.over_time == "cumulative")
         for one in ordered:
             if one.subject.kind == "event" and isinstance(one.value, QuantityValue):
-                self._slots[one.article, one.field].append((one.focus, one.slot))
+                event = keys[one.id].event if one.id in keys else None
+                self._slots[one.article, one.field].append((one.focus, one.slot, event))
 
-    def of(self, one: Assertion) -> frozenset[str]:
+    def _of(self, one: Assertion) -> dict[str, str | None]:
         start, end = one.focus
         known = self._slots.get((one.article, one.field), ())
-        return frozenset(slot for focus, slot in known if focus[0] < end and start < focus[1])
+        return {slot: event for focus, slot, event in known if focus[0] < end and start < focus[1]}
+
+    def speaks(self, one: Assertion, other: Assertion, likeness: float) -> bool:
+        """Whether what typed slots say of both values is all there is to say."""
+        mine, theirs = self._of(one), self._of(other)
+        both = mine.keys() & theirs.keys()
+        if not both:
+            return False
+        if likeness < ONE_SENTENCE:
+            return True
+        if self._growing.isdisjoint(both):
+            return any(mine[slot] is not None and mine[slot] == theirs[slot] for slot in both)
+        return not (_is_one_voice(one, other) or (_is_history(one) and _is_history(other)))
 
 
 def _clusters(items: Sequence[_Worded], typed: _Typed) -> Iterator[list[int]]:
@@ -217,9 +235,8 @@ def _edges(items: Sequence[_Worded], typed: _Typed) -> Iterator[tuple[int, int]]
         tellers[item.told].add(item.one.article)
     for one, other in pairs:
         left, right = items[one], items[other]
-        if left.value != right.value and typed.of(left.one) & typed.of(right.one):
-            if scores[one, other] < ONE_SENTENCE or not _is_one_voice(left.one, right.one):
-                continue
+        if left.value != right.value and typed.speaks(left.one, right.one, scores[one, other]):
+            continue
         if scores[one, other] < max(best[one], best[other]) - BEHIND:
             continue
         if left.value != right.value and not tellers[left.told].isdisjoint(tellers[right.told]):
@@ -229,7 +246,7 @@ def _edges(items: Sequence[_Worded], typed: _Typed) -> Iterator[tuple[int, int]]
             or (
                 scores[one, other] >= max(ALIKE, AHEAD + _second(rivals[one, right.one.article]))
                 and scores[one, other] >= AHEAD + _second(rivals[other, left.one.article])
-                and left.one.slot in {FIGURE, LENGTH}
+                and left.one.slot in {FIGURE, LENGTH, SCORE}
                 and left.one.said == right.one.said
                 and _same_head(left, right)
             )
@@ -241,6 +258,13 @@ def _is_one_voice(one: Assertion, other: Assertion) -> bool:
     """The same named person or body says both on one day: no toll has grown between the two."""
     named = one.source.kind == "named" and one.source.entity is not None
     return named and one.source.entity == other.source.entity and one.said is not None and one.said == other.said
+
+
+def _is_history(one: Assertion) -> bool:
+    """ "In 1985 the riot ended with 120 arrests": that toll has long stopped growing."""
+    years = [int(year) for year in _YEAR.findall(one.quote)]
+    said = one.said.start[0] if one.said is not None else None
+    return bool(years) and said is not None and max(years) < int(to_iso(said)[:4])
 
 
 def _second(scores: Sequence[float]) -> float:
@@ -281,7 +305,7 @@ def _parted(one: _Worded, other: _Worded) -> bool:
 
 def _same_words(one: _Worded, other: _Worded) -> bool:
     near = _run(one.before, other.before) + _run(one.behind, other.behind)
-    if near < (NEAR if one.one.slot in {TIME, SIDE} else NEAR_IN_LIKE_SENTENCES):
+    if near < (NEAR if one.one.slot in {TIME, SIDE, SCORE} else NEAR_IN_LIKE_SENTENCES):
         return False
     return near >= NEAR or len(one.words & other.words) >= SHARED + near
 

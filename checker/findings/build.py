@@ -14,6 +14,7 @@ from string import ascii_lowercase
 from checker.assertions.model import Assertion
 from checker.engine import Hit
 from checker.findings import chains, reasons, titles, words
+from checker.findings.echoes import without_echoes
 from checker.findings.fingerprint import dispute_id, fingerprint
 from checker.findings.model import SEVERITIES, Evidence, Finding
 from checker.findings.totals import Totals
@@ -51,7 +52,7 @@ def build(
         about: (dispute_id(said.values()), titles.subject(list(said.values()))) for about, said in statements.items()
     }
     found = [replace(finding, dispute=names[about][0], subject=names[about][1]) for about, finding in drafts]
-    return tuple(sorted(found, key=_order))
+    return tuple(sorted(without_echoes(found), key=_order))
 
 
 def _told_together(hit: Hit, by_id: Mapping[str, Assertion]) -> bool:
