@@ -80,10 +80,14 @@ class Table:
 
 
 def _write(path: Path, rows: Iterable[tuple[Cell, ...]]) -> None:
+    plain: dict[str, str] = {}
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         for row in rows:
-            writer.writerow([_plain(cell) if isinstance(cell, str) else cell for cell in row])
+            for cell in row:
+                if isinstance(cell, str) and cell not in plain:
+                    plain[cell] = _plain(cell)
+            writer.writerow([plain[cell] if isinstance(cell, str) else cell for cell in row])
 
 
 _ESCAPED = str.maketrans({"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\0": "\\0"})

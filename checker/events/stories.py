@@ -49,6 +49,7 @@ _ROUNDS = 4
 _HOME_WORD, _NAME, _HOME, _SURE, _KNOWN = 0.6, 1.5, 1.2, 0.6, 6
 """Words that count for where a short article is at home; the weight of a name; how much is needed, in all and of all;
 how many articles a story has that needs no name."""
+_NOWHERE: Counter[int] = Counter()
 
 
 @dataclass(slots=True)
@@ -162,32 +163,36 @@ def _absorb(stories: Sequence[_Story], found: Mapping[str, Features]) -> list[_S
         for word, weight in one.weights.items():
             if weight >= _HOME_WORD:
                 lists[word][where[name]] += 1
+    everywhere = {word: sum(homes.values()) for word, homes in lists.items()}
     target = list(range(len(stories)))
     for number, story in sorted(enumerate(stories), key=lambda row: (len(row[1].members), row[0])):
         if story.mean > _ENTRIES:
             continue
-        votes: dict[int, float] = defaultdict(float)
+        votes: dict[int, float] = {}
         named: set[int] = set()
-        for word, n in story.words.items():
-            homes = lists.get(word)
-            if not homes:
+        for word, n in story.words.items():  # a word of many stories is walked for each of them: nothing slow in here
+            homes = lists.get(word, _NOWHERE)
+            others = everywhere.get(word, 0) - homes[number]
+            if not others:
                 continue
-            others = sum(homes.values()) - homes[number]
+            if word in story.names:
+                named.update(homes)
+            weight = n * (_NAME if word in story.names else 1.0)
             for home, count in homes.items():
-                if home != number:
-                    if word in story.names:
-                        named.add(home)
-                    votes[home] += n * (_NAME if word in story.names else 1.0) * count / others
-        near = {
-            home: score
+                votes[home] = votes.get(home, 0.0) + weight * count / others
+        votes.pop(number, None)
+        least = max(_SURE * sum(votes.values()), _HOME * len(story.members))
+        near = [
+            home
             for home, score in votes.items()
-            if _near(stories[home], story) and (home in named or len(stories[home].members) >= _KNOWN)
-        }
+            if score >= least
+            and (home in named or len(stories[home].members) >= _KNOWN)
+            and _near(stories[home], story)
+        ]
         if not near:
             continue
-        best = min(near, key=lambda home: (-near[home], home))
-        bigger = (len(stories[best].members), -best) > (len(story.members), -number)
-        if bigger and near[best] >= _SURE * sum(votes.values()) and near[best] >= _HOME * len(story.members):
+        best = min(near, key=lambda home: (-votes[home], home))
+        if (len(stories[best].members), -best) > (len(story.members), -number):
             target[number] = best
     for number in range(len(stories)):
         while target[target[number]] != target[number]:
