@@ -14,7 +14,7 @@ from checker.quantities import is_money
 from checker.silence import cues, sizes, sums
 from checker.silence.likeness import called, roles
 from checker.silence.model import Reason
-from checker.silence.setting import another_time, day_apart, elsewhere, in_passing, later
+from checker.silence.setting import another_time, day_apart, elsewhere, in_passing, later, two_entries
 from checker.silence.values import Value
 
 Because = tuple[Reason, str]
@@ -41,8 +41,8 @@ def reason(a: Value, b: Value) -> Because | None:
     if bool(a.cues("others", _TELLING)) != bool(b.cues("others", _TELLING)):
         return "other-event", ""
     close = _close(a, b)
-    if a.key == "count" and day_apart(a, b, beside=True):
-        return None
+    if a.key == "count" and two_entries(a, b):
+        return _grown(a, b) if counted else None
     if close is not None and close[0] in {"rounding", "conversion"}:
         return close
     if in_passing(a) != in_passing(b):

@@ -33,7 +33,7 @@ BY_WORDS = ("worded-", "figure")
 _OF_MANY = frozenset({"status", "state", "direction", "entry-day", "act-day", "act", "distance"})
 """Slots of which a story has many values, of many things, that nobody takes for values of one."""
 
-_OF_TWO = frozenset({"scope", "bounds", "not-compared"})
+_OF_TWO = frozenset({"scope", "bounds", "not-compared", "told-together"})
 _ACROSS = frozenset({"scope", "bounds", "update", "order-unknown"})
 """Reasons that are none between two statements of one article, which knows how they go together."""
 
@@ -132,7 +132,9 @@ def _apart(a: Assertion, b: Assertion) -> str:
     one, other = a.subject, b.subject
     if _are_far(one.time, other.time) and one.time is not None and other.time is not None:
         return f"{words.span(one.time)}, {words.span(other.time)}"
-    for mine, theirs in ((one.place, other.place), (one.participants, other.participants)):
+    two_days = one.time is not None and other.time is not None and relations.disjoint(one.time, other.time)
+    places = (one.place, other.place) if two_days is Answer.YES else ((), ())
+    for mine, theirs in (places, (one.participants, other.participants)):
         if mine and theirs and all(_are_two(one, other) for one in mine for other in theirs):
             return f"{_names(mine)}, {_names(theirs)}"
     return ""

@@ -58,20 +58,18 @@ def _hour(value: Value) -> TimeSpan | None:
     return replace(span, zone="civil") if span is not None and span.zone == "unknown" else span
 
 
-def day_apart(a: Value, b: Value, *, beside: bool = False) -> str:
-    """The days of two entries of time lines, which tell of two days; a toll goes on from one to the other. With
-    ``beside`` two days beside each other are none: one may tell late what the other told.
-    """
+def two_entries(a: Value, b: Value) -> bool:
+    """Whether two entries of time lines tell of two days, more than one apart."""
+    if not all(value.told.article.kind == "timeline" for value in (a, b)) or a.told.day is None or b.told.day is None:
+        return False
+    return abs((date.fromisoformat(a.told.day) - date.fromisoformat(b.told.day)).days) > 1
+
+
+def day_apart(a: Value, b: Value) -> str:
+    """The days of two entries of time lines, which tell of two days; a toll goes on from one to the other."""
     if any(value.cues(name) for value in (a, b) for name in ("changed", "toll")):
         return ""
     if not all(value.told.article.kind == "timeline" for value in (a, b)) or a.told.day == b.told.day:
-        return ""
-    if (
-        beside
-        and a.told.day
-        and b.told.day
-        and abs((date.fromisoformat(a.told.day) - date.fromisoformat(b.told.day)).days) <= 1
-    ):
         return ""
     return f"{a.told.day}, {b.told.day}"
 
