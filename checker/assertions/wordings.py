@@ -42,7 +42,10 @@ _DATELINE = frozenset({"—", "–", "-", "--", "reuters", "ap", "afp"})
 _SCORE = re.compile(r"(\d{1,3})[-–](\d{1,3})")
 _YEAR = re.compile(r"\b\d{4}\b")
 _STAMPS, _STAMP_GAP = frozenset({"updated", "published", "posted", "modified", "edited"}), 4
-_SIDES = frozenset({"north", "south", "east", "west", "left", "right", "northern", "southern", "eastern", "western"})
+_COMPASS = tuple(
+    a + dash + b for a in ("", "north", "south") for b in ("", "east", "west") for dash in ("", "-") if a or b
+)
+_SIDES = frozenset({"left", "right", *_COMPASS, *(f"{one}ern" for one in _COMPASS)})
 _OPEN = frozenset(
     ("so", "far", "already", "now", "up", "ago", "old", "another", "further", "additional", "rose", "risen", "climbed",
      "grew", "grown", "toll", "exceed", "exceeded", "topped", "other", "others")
@@ -59,10 +62,11 @@ _PARTS = frozenset({"START", "MID", "END"})
 """Modifiers that leave the day as it is: "early Sunday"."""
 _SHIFTED = tuple((word,) for word in sorted(_SHIFTING))
 _NO_MORE_THAN = 2
+_ABOUT = 60
 _MONTH = 31 * DAY
 _LAPSE, _OWN_DAYS = frozenset({"later", "earlier", "after", "before", "ago", "since"}), 20
 _TOTALS = frozenset({"total", "overall", "altogether", "cumulative"})
-_UNITS_LEFT_OUT = frozenset({"age", "s"})
+_UNITS_LEFT_OUT = frozenset({"s"})
 
 
 def is_slot(name: str) -> bool:
@@ -129,7 +133,7 @@ def _values(view: View) -> Iterator[tuple[int, int, str, Value]]:
             yield at, at + 1, SCORE, TextValue(text=f"{high}-{low}")
     for at in range(len(words)) if not _SIDES.isdisjoint(words) else ():
         if words[at] in _SIDES and at not in view.named:
-            yield at, at + 1, SIDE, TextValue(text=words[at].removesuffix("ern"))
+            yield at, at + 1, SIDE, TextValue(text=words[at].removesuffix("ern").replace("-", ""))
     reporting = table().verbs
     for time in view.times:
         first, last = view.first_token(time.start), view.last_token(time.end)
@@ -139,19 +143,29 @@ def _values(view: View) -> Iterator[tuple[int, int, str, Value]]:
             length = durations.length(time)
             if length is not None and not _is_open(words, first, last):
                 yield first, last, LENGTH, _as_told(length, rounded=bool(time.mod))
-        elif time.type in {"DATE", "TIME"} and time.span is not None and (not time.mod or time.mod in _PARTS):
+        elif time.type in {"DATE", "TIME"} and time.span is not None and (not time.mod or time.mod in _told(time)):
             leads = view.sentence.start == 0 and first < _LEAD and not _DATELINE.isdisjoint(words[last : last + _LEAD])
             leads = leads or (view.sentence.start == 0 and _YEAR.search(time.text) is not None)
             leads = leads or not _STAMPS.isdisjoint(words[max(0, first - _STAMP_GAP) : first])
             around = {*words[max(0, first - 3) : first], *words[last : last + 2]}
             if not leads and not any(word in reporting for word in around):
-                yield first, last, TIME, SpanValue(span=_there(time.span, part=bool(time.mod)))
+                yield first, last, TIME, SpanValue(span=_there(time.span, time.mod))
 
 
-def _there(span: TimeSpan, *, part: bool) -> TimeSpan:
-    """On the clocks of the place, which is one for both reports; "early Sunday" is some time of that day."""
-    if part and span.precision is Precision.DAY and span.start[0] is not None:
-        day = span.start[0] // DAY * DAY
+def _told(time: Timex) -> frozenset[str]:
+    """The modifiers with which a time still tells when: "early Sunday", "about 6 p.m."."""
+    return _PARTS | {"APPROX"} if time.type == "TIME" else _PARTS
+
+
+def _there(span: TimeSpan, mod: str | None) -> TimeSpan:
+    """On the clocks of the place, which is one for both reports; "early Sunday" is some time of that day, "about 6
+    p.m." within an hour of it."""
+    start, end = span.start[0], span.end[1]
+    if mod == "APPROX" and start is not None and end is not None:
+        start, end = start - _ABOUT, end + _ABOUT
+        span = replace(span, start=(start, start), end=(end, end), approximate=False)
+    elif mod and span.precision is Precision.DAY and start is not None:
+        day = start // DAY * DAY
         span = replace(span, start=(day, day), end=(day + DAY, day + DAY), approximate=False)
     return replace(span, zone="civil") if span.zone == "unknown" else span
 

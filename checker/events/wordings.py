@@ -35,12 +35,15 @@ of the two articles; what lies further than the last behind the likest of all is
 half of ``tests/quality/pairs``."""
 ONE_SENTENCE = 0.8
 """So alike they are one sentence, of which one copy was changed."""
+EQUAL = 0.1
+"""What one value on both sides adds to that."""
 _MOST = 40
 """A word beside so many values of one story tells nothing about any of them."""
 _BESIDE = 40
 _FALL = 6
 """Words from the value to where a word counts half."""
 _HEAD = 2
+AGE = "age"
 _DAY = re.compile(
     r"(?:sun|mon|tues|wednes|thurs|fri|satur)day\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b\d{4}\b"
 )
@@ -108,6 +111,11 @@ class _Worded:
         return (value.span,) if isinstance(value, SpanValue) else (value.text,) if isinstance(value, TextValue) else ()
 
     @property
+    def side(self) -> str:
+        """North, left, southwest."""
+        return self.one.value.text if isinstance(self.one.value, TextValue) else ""
+
+    @property
     def unit(self) -> str:
         """Of a figure; "" for other values."""
         return self.one.value.unit if isinstance(self.one.value, QuantityValue) else ""
@@ -168,9 +176,10 @@ class _Typed:
 
     def __init__(self, ordered: Iterable[Assertion], keys: Mapping[str, Keys]) -> None:
         self._slots: dict[tuple[str, str], list[tuple[tuple[int, int], str, str | None]]] = defaultdict(list)
+        self._known = frozenset(name for name, slot in slots.load().items() if slot.subject == "event" or name == AGE)
         self._growing = frozenset(name for name, slot in slots.load().items() if slot.over_time == "cumulative")
         for one in ordered:
-            if one.subject.kind == "event" and isinstance(one.value, QuantityValue):
+            if isinstance(one.value, QuantityValue) and not is_worded(one) and one.slot in self._known:
                 event = keys[one.id].event if one.id in keys else None
                 self._slots[one.article, one.field].append((one.focus, one.slot, event))
 
@@ -193,23 +202,18 @@ class _Typed:
 
 
 def _clusters(items: Sequence[_Worded], typed: _Typed) -> Iterator[list[int]]:
-    """Groups of values in the same words, of more than one article; one article's two values are of no group."""
-    leader = list(range(len(items)))
-
-    def top(n: int) -> int:
-        while leader[n] != n:
-            n = leader[n]
-        return n
-
+    """Groups of values in the same words, one of an article, the likest first."""
+    groups = {n: [n] for n in range(len(items))}
+    home = list(range(len(items)))
     for one, other in _edges(items, typed):
-        first, second = sorted((top(one), top(other)))
-        leader[second] = first
-    members: dict[int, list[int]] = defaultdict(list)
-    for n in range(len(items)):
-        members[top(n)].append(n)
-    for cluster in members.values():
-        articles = [items[n].one.article for n in cluster]
-        if len(articles) > 1 and len(set(articles)) == len(articles) and not _is_formula([items[n] for n in cluster]):
+        mine, theirs = groups[home[one]], groups[home[other]]
+        if mine is theirs or {items[n].one.article for n in mine} & {items[n].one.article for n in theirs}:
+            continue
+        for n in groups.pop(home[other]):
+            mine.append(n)
+            home[n] = home[one]
+    for cluster in groups.values():
+        if len(cluster) > 1 and not _is_formula([items[n] for n in cluster]):
             yield cluster
 
 
@@ -218,8 +222,8 @@ def _is_formula(cluster: Sequence[_Worded]) -> bool:
     return len({item.text for item in cluster}) > 2
 
 
-def _edges(items: Sequence[_Worded], typed: _Typed) -> Iterator[tuple[int, int]]:
-    """The pairs that stand in the same words."""
+def _edges(items: Sequence[_Worded], typed: _Typed) -> list[tuple[int, int]]:
+    """The pairs that stand in the same words, the likest first, and of equally like ones those of one value."""
     pairs = sorted({p for p in _candidates(items) if items[p[0]].one.article != items[p[1]].one.article})
     scores = {p: _similarity(items[p[0]], items[p[1]]) for p in pairs}
     rivals: dict[tuple[int, str], list[float]] = defaultdict(list)
@@ -233,6 +237,7 @@ def _edges(items: Sequence[_Worded], typed: _Typed) -> Iterator[tuple[int, int]]
     tellers: dict[tuple[object, ...], set[str]] = defaultdict(set)
     for item in items:
         tellers[item.told].add(item.one.article)
+    found: list[tuple[int, int]] = []
     for one, other in pairs:
         left, right = items[one], items[other]
         if left.value != right.value and typed.speaks(left.one, right.one, scores[one, other]):
@@ -251,7 +256,8 @@ def _edges(items: Sequence[_Worded], typed: _Typed) -> Iterator[tuple[int, int]]
                 and _same_head(left, right)
             )
         ):
-            yield one, other
+            found.append((one, other))
+    return sorted(found, key=lambda p: (-scores[p] - EQUAL * (items[p[0]].value == items[p[1]].value), p))
 
 
 def _is_one_voice(one: Assertion, other: Assertion) -> bool:
@@ -297,6 +303,8 @@ def _parted(one: _Worded, other: _Worded) -> bool:
     """The sentences name different people, places or times of speaking."""
     if one.one.slot == TIME and not _same_clock(one, other):
         return True
+    if one.one.slot == SIDE and one.side != other.side and (one.side in other.side or other.side in one.side):
+        return True  # north and northwest
     if one.pronouns and other.pronouns and one.pronouns.isdisjoint(other.pronouns):
         return True
     named = ((one.names, other.names), (one.names_beside, other.names_beside))
