@@ -76,11 +76,12 @@ class Layers:
 
 @dataclass(frozen=True)
 class View:
-    """One sentence and what stands in it."""
+    """One sentence and what stands in it; ``words`` are the tokens' lower-case forms."""
 
     layers: Layers
     index: int
     sentence: Sentence
+    words: tuple[str, ...]
     times: tuple[Timex, ...]
     quantities: tuple[Quantity, ...]
     entities: tuple[EntityMention, ...]
@@ -89,11 +90,6 @@ class View:
     @cached_property
     def _starts(self) -> list[int]:
         return [token.start for token in self.sentence.tokens]
-
-    @cached_property
-    def words(self) -> tuple[str, ...]:
-        """The tokens' lower-case forms."""
-        return self.sentence.words
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -178,7 +174,8 @@ def views(layers: Layers) -> tuple[View, ...]:
         by_cue.setdefault((attribution.field, index), []).append(attribution)
     return tuple(
         View(
-            layers, index, sentence, times.inside(sentence), quantities.inside(sentence), entities.inside(sentence),
+            layers, index, sentence, sentence.words,
+            times.inside(sentence), quantities.inside(sentence), entities.inside(sentence),
             tuple(by_cue.get((sentence.field, index), ())),
         )
         for index, sentence in enumerate(sentences)

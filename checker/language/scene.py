@@ -8,8 +8,8 @@ never reaches into it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from checker.articles.model import Field
 from checker.language.clauses import looks_past
@@ -21,8 +21,7 @@ MARKS = frozenset(('"', "“", "”", "„", "«", "»", "``", "''"))
 _JOINING_SIGNS = frozenset(("&", "(", ")", "$", "%", "[", "]", "'", "’", "/", "-lrb-", "-rrb-", "£", "€", "#"))
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """``words`` are the tokens in lower case; ``inside[k]`` is the number of the outermost quotation around token
     k, or -1.
     """

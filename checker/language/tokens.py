@@ -17,7 +17,8 @@ from checker.language.model import Token
 
 _TOKEN = re.compile(
     r"""
-      https?://[^\s<>"“”]+ | www\.[^\s<>"“”]+
+      [^\W\d_]{2,}+(?=[\s,])  # most words: letters, and a space or comma behind them
+    | https?://[^\s<>"“”]+ | www\.[^\s<>"“”]+
     | -[LR][RSC]B-
     | [AaPp]\.[ ]?[Mm]\.(?!\w) | U\.[ ]?[SNK]\.(?!\w)
     | (?:[^\W\d_]-)?[^\W\d_]\.(?:[^\W\d_]\.)+
@@ -41,6 +42,9 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         word, at = match[0], match.start()
+        if word.isalpha():
+            tokens.append(Token(at, at + len(word), word, _lower(word)))
+            continue
         if word == "." and tokens and tokens[-1].end == at and _takes_stop(tokens[-1], words):
             last = tokens.pop()
             tokens.append(Token(last.start, at + 1, last.text + ".", last.lower + "."))

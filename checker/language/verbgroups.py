@@ -6,7 +6,7 @@ the subject of its sentence.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.language.cues import VerbCue, grammar
 from checker.language.lexicon import clause_words
@@ -16,8 +16,7 @@ _MOST_WORDS = 9
 _TIME_PREPOSITIONS = frozenset(("on", "in", "at", "by"))
 
 
-@dataclass(frozen=True, slots=True)
-class VerbGroup:
+class VerbGroup(NamedTuple):
     """``first`` is the leftmost token of the group: the subject, if any, ends there."""
 
     first: int

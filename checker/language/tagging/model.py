@@ -7,14 +7,13 @@ negated; main verb *told*).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Tense = Literal["past", "present"]
 Form = Literal["finite", "infinitive", "gerund", "participle"]
 
 
-@dataclass(frozen=True, slots=True)
-class VerbGroup:
+class VerbGroup(NamedTuple):
     """The verb and its auxiliaries, tokens ``first`` to ``last`` (half-open), adverbs between them included.
 
     ``main`` is the token of the verb itself, in "had been told" *told*. A particle or "not" right behind belongs to the
@@ -35,8 +34,7 @@ class VerbGroup:
     negated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class NounGroup:
+class NounGroup(NamedTuple):
     """A noun or name with what stands before it, tokens ``first`` to ``last`` (half-open): "the [three] old *bridges*".
 
     ``head`` is the token of the noun; in a pronoun's group the pronoun. ``name`` tells a proper noun.
