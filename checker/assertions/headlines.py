@@ -19,7 +19,7 @@ from checker.vocabulary import slots
 
 HEADLINE, BODY = "headline-figure", "body-figure"
 _MOST, _TERMS = 12, (2, 3)
-_NEAR = 4
+_NEAR, _FEW = 4, 100
 _LEAD = 800
 """Characters from the start in which a text tells what its headline is about."""
 _HEDGES = frozenset({"may", "might", "could", "feared", "believed", "up", "possibly", "likely"})
@@ -71,12 +71,24 @@ def _is_hedged(one: Assertion) -> bool:
 
 def _is_borne_out(title: Assertion, body: Sequence[Assertion]) -> bool:
     """Whether some figure of the text, or several together, may be what the headline has."""
-    said = _bounds(title)
+    said = _rounded(_bounds(title))
     told = [_bounds(other) for other in body]
     if any(one[0] <= said[1] and said[0] <= one[1] for one in told):
         return True
     exact = sorted({low for low, high in told if low == high})
     return len(exact) > _MOST or any(said[0] <= sum(some) <= said[1] for n in _TERMS for some in combinations(exact, n))
+
+
+def _rounded(bounds: tuple[float, float]) -> tuple[float, float]:
+    """ "3,000 flee" may stand above 3,240: give or take one of its last figure that is no nought."""
+    low, high = bounds
+    value = round((low + high) / 2) if low > float("-inf") and high < float("inf") else 0
+    if value < _FEW:
+        return bounds
+    step = 1
+    while value % (step * 10) == 0:
+        step *= 10
+    return (low, high) if step < _FEW // 10 else (min(low, value - step), max(high, value + step))
 
 
 def _bounds(one: Assertion) -> tuple[float, float]:

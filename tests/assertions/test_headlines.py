@@ -24,6 +24,7 @@ def figures(title: str, text: str) -> list[tuple[str, float | None]]:
     ("title", "text", "headline", "body"),
     [
         ("11 dead in Velm bus crash", "A bus crash in Velm on Tuesday killed 14 people.", 11, 14),
+        ("Velm quake injures 300", "An earthquake in Velm on Tuesday injured 450 people.", 300, 450),
         ("Velm quake injures 40", "An earthquake in Velm on Tuesday injured 14 people.", 40, 14),
         ("Magnitude 6.1 quake shakes Velm", "A magnitude 5.4 earthquake struck Velm on Tuesday.", 6.1, 5.4),
         ("Ida Quill, 48, held over fire", "Ida Quill, 46, was arrested over the fire in Velm.", 48, 46),
@@ -38,6 +39,8 @@ def test_another_figure_than_the_text(title: str, text: str, headline: float, bo
     [
         ("14 dead in Velm bus crash", "A bus crash in Velm on Tuesday killed 14 people."),
         ("300 dead in Velm quake", "An earthquake in Velm on Tuesday killed 304 people."),
+        ("3,000 flee Velm flood", "A flood in Velm on Tuesday forced 3,240 people to flee."),
+        ("Velm quake injures 300", "An earthquake in Velm on Tuesday injured 350 people."),
         ("Dozens dead in Velm quake", "An earthquake in Velm on Tuesday killed 44 people."),
         ("14 dead in Velm crashes", "A crash in Velm killed 11 people. Another crash killed three people in Sundby."),
         ("Two children killed in Velm crash", "A crash in Velm on Tuesday killed 14 people."),
