@@ -40,6 +40,7 @@ def write(paths: tuple[Path, ...], output: Path | None, **given: Any) -> int:
     output, whatever a configuration says: that is about reports.
     """
     from checker import pipeline
+    from checker.cache import runs
     from checker.cli import errors, history, inputs
     from checker.cli import output as out
     from checker.findings import baseline
@@ -48,7 +49,7 @@ def write(paths: tuple[Path, ...], output: Path | None, **given: Any) -> int:
     known = history.read(None, chosen.paths.suppressions)
     with out.Progress() as progress:
         how = chosen.options(progress)
-        result = known.applied(pipeline.run(paths, how), how)
+        result = known.applied(runs.run(paths, how), how)
     errors.show(result.problems)
     if result.nothing_read:
         raise inputs.nothing_read(paths)
