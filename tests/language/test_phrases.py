@@ -42,6 +42,10 @@ def test_of_several_phrases_the_longest_and_none_inside_another() -> None:
     assert found(["no plans to", "plans to", "plans"], "There are no plans to meet") == ["no plans to"]
 
 
+def test_a_phrase_with_an_optional_end_still_comes_before_a_shorter_one() -> None:
+    assert found(["~survive unhurt?", "~survive (the|a)?"], "It survived a storm") == ["survived a"]
+
+
 def test_phrases_may_overlap_where_neither_holds_the_other() -> None:
     assert found(["called off", "off the talks"], "She called off the talks") == ["called off", "off the talks"]
 
