@@ -118,7 +118,9 @@ def too_early(views: Sequence[View]) -> Iterator[tuple[View, Claim]]:
         return
     about = Subject(kind="article")
     tomorrow = TimeSpan.day(date.fromordinal(page.toordinal() + 1))
-    yield first, Claim("text-day", SpanValue(span=tomorrow), (news.start, news.end), about)
+    stamps = [time for time in first.times if time.value == page.isoformat() and time.end <= news.start]
+    start = stamps[0].start if stamps else news.start  # "Updated May 6, 2019 The guard was freed on *Tuesday*"
+    yield first, Claim("text-day", SpanValue(span=tomorrow), (start, news.end), about)
     yield led[1], Claim("page-day", SpanValue(span=TimeSpan.day(page)), (led[0].start, led[0].end), about)
 
 
