@@ -20,6 +20,7 @@ _YOUNGEST, _OLDEST = 12, 112
 _BEING = frozenset({"was", "is", "'s", "’s"})
 _ENDS = frozenset({".", ",", ";"})
 _DYING = frozenset({"died", "dies", "die", "dead", "death", "killed"})
+_PAST = frozenset({"when", "while", "since", "until", "till", "before", "if", "once"})
 _REACH = 5
 _PRONOUNS = frozenset({"he", "she"})
 
@@ -63,6 +64,8 @@ def _said_to_be(view: View, quantity: Quantity, cast: Cast) -> str | None:
         return None
     if last < len(words) and words[last] not in _ENDS and not _when_dying(words[last : last + 3]):
         return None  # "she was 38 when she left"
+    if not _PAST.isdisjoint(words[max(0, first - _REACH) : first]):
+        return None  # "when he was 19"
     named = [one for one in view.entities if one.kind == "person" and view.last_token(one.end) == first - 1]
     if named:
         return named[0].entity

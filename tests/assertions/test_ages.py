@@ -31,6 +31,7 @@ def test_who_is_meant_is_told_nearby(text: str) -> None:
     [
         # history
         "Marisol Quera sang in Velm. She was 38 when she left it.",
+        "Marisol Quera sang in Velm. She had left it when she was 38.",
         # a figure that is no age
         "The score was 83, and Marisol Quera wept.",
         "Marisol Quera was 83 points ahead.",
