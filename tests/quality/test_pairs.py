@@ -14,7 +14,7 @@ from checker import pipeline
 from checker.evaluation import Evaluation, evaluate, read
 
 FOLDER = Path(__file__).parent / "pairs"
-ROWS = 265
+ROWS = 895
 FOUND = 26
 ALARMS = 2
 
