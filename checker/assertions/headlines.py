@@ -15,6 +15,7 @@ from itertools import combinations
 
 from checker.assertions.ids import assertion_id
 from checker.assertions.model import Assertion, QuantityValue, Scope, Subject
+from checker.assertions.timing import FAR
 from checker.vocabulary import slots
 
 HEADLINE, BODY = "headline-figure", "body-figure"
@@ -60,7 +61,14 @@ def _is_whole(one: Assertion) -> bool:
     scope = one.scope
     site = scope.where is None or scope.where in one.subject.place
     plain = scope.whom is None and site and scope.part in {None, "total"} and not _is_hedged(one)
-    return plain and one.polarity == "affirmed" and one.factuality == "certain"
+    return plain and one.polarity == "affirmed" and one.factuality == "certain" and not _is_history(one)
+
+
+def _is_history(one: Assertion) -> bool:
+    """ "In 1985 a riot ended with 120 arrests": of another one."""
+    over = one.subject.time.end[1] if one.subject.time is not None else None
+    said = one.said.start[0] if one.said is not None else None
+    return over is not None and said is not None and over < said - FAR
 
 
 def _is_hedged(one: Assertion) -> bool:

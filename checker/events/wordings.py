@@ -37,6 +37,7 @@ ONE_SENTENCE = 0.8
 """So alike they are one sentence, of which one copy was changed."""
 EQUAL = 0.1
 """What one value on both sides adds to that."""
+_ANOTHER = frozenset({"once", "previously", "formerly", "another", "earlier", "similar"})
 _MOST = 40
 """A word beside so many values of one story tells nothing about any of them."""
 _BESIDE = 40
@@ -49,6 +50,7 @@ _DAY = re.compile(
 )
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _NAME = re.compile(r"(?<=[^.!?\"“ ] )[A-Z][\w’'-]+")
+_FULL_NAME = re.compile(r"(?:[A-Z][\w’'-]+ ){1,3}([A-Z][\w’-]*\w)")
 _WORD = re.compile(r"[^\W_]{3,}")
 _LONG_WORD = re.compile(r"[^\W\d_][\w’-]*[^\W_]")
 
@@ -96,6 +98,12 @@ class _Worded:
         start, end = self.place
         near = f"{self.one.quote[max(0, start - _BESIDE) : start]} … {self.one.quote[end : end + _BESIDE]}"
         return frozenset(_NAME.findall(near))
+
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """The last words of names of more than one word: "Cole *Mercer*", "Sund *Oil*"."""
+        start, end = self.place
+        return frozenset(_FULL_NAME.findall(f"{self.one.quote[:start]} … {self.one.quote[end:]}"))
 
     @property
     def head(self) -> frozenset[str]:
@@ -305,8 +313,14 @@ def _parted(one: _Worded, other: _Worded) -> bool:
         return True
     if one.one.slot == SIDE and one.side != other.side and (one.side in other.side or other.side in one.side):
         return True  # north and northwest
+    if (one.words & _ANOTHER) != (other.words & _ANOTHER):
+        return True  # "was *once* sentenced to 5 years"
     if one.pronouns and other.pronouns and one.pronouns.isdisjoint(other.pronouns):
         return True
+    mine, theirs = one.surnames, other.surnames
+    if mine and theirs and not any(name in other.one.quote for name in mine):
+        if not any(name in one.one.quote for name in theirs):
+            return True
     named = ((one.names, other.names), (one.names_beside, other.names_beside))
     return any(mine and theirs and mine.isdisjoint(theirs) for mine, theirs in named)
 

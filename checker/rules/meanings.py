@@ -35,6 +35,10 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "pair": "two statements that cannot both be true",
         "network": "a chain of statements about times that cannot all be true, though any two of them can",
     },
+    "kind of article": {
+        "article": "a report",
+        "timeline": "an entry of a time line, dated by the day it tells of",
+    },
     "finding": {
         "contradiction": "the two cannot both be true",
         "update": "the second replaces the first; nothing is wrong",
@@ -90,7 +94,7 @@ MEANINGS: Mapping[str, Mapping[str, str]] = {
         "origin": "the report that the article goes back to, where it is a copy",
     },
 }
-"""By what is chosen; "kind of rule" and "kind of value" are the two keys that are both called ``kind``."""
+"""By what is chosen; "kind of rule", "… of value" and "… of article" are keys that are all called ``kind``."""
 
 
 def meaning(choice: str, word: str) -> str:

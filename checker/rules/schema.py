@@ -30,6 +30,10 @@ _LITERAL = ("value", "said", "holds", "published", "since", "where")
 """Keys whose text may look like a number to YAML: ``value: 12``, ``said: 2021``."""
 
 
+_KINDS = {"Expected": "finding", "ExampleArticle": "kind of article"}
+"""Of which model ``kind`` is what; elsewhere it is the kind of a value."""
+
+
 def schema() -> dict[str, Any]:
     """The schema (2020-12) of one rule file."""
     made = RuleFile.model_json_schema()
@@ -40,7 +44,7 @@ def schema() -> dict[str, Any]:
     _model(made, {"kind": "kind of rule"})
     for name, model in definitions.items():
         if name != "condition":
-            _model(model, {"kind": "finding" if name == "Expected" else "kind of value"})
+            _model(model, {"kind": _KINDS.get(name, "kind of value")})
     for model in (made, definitions["Unless"]):
         model["properties"]["where"] = _one_or_more({"$ref": "#/$defs/condition"})
     pattern = definitions["Pattern"]["properties"]
