@@ -254,6 +254,8 @@ def _edges(items: Sequence[_Worded], typed: _Typed) -> list[tuple[int, int]]:
             continue
         if left.value != right.value and not tellers[left.told].isdisjoint(tellers[right.told]):
             continue
+        if left.value != right.value and _may_have_grown(left, right):
+            continue
         if not _parted(left, right) and (
             (_same_words(left, right) and (left.unit != "count" or _same_head(left, right)))
             or (
@@ -272,6 +274,19 @@ def _is_one_voice(one: Assertion, other: Assertion) -> bool:
     """The same named person or body says both on one day: no toll has grown between the two."""
     named = one.source.kind == "named" and one.source.entity is not None
     return named and one.source.entity == other.source.entity and one.said is not None and one.said == other.said
+
+
+def _may_have_grown(one: _Worded, other: _Worded) -> bool:
+    """A later report counts more."""
+    if one.unit != "count" or one.one.said is None or other.one.said is None or one.one.said == other.one.said:
+        return False
+    if one.one.said.start[0] is None or other.one.said.start[0] is None:
+        return True
+    first, second = sorted((one, other), key=lambda item: item.one.said.start[0] or 0 if item.one.said else 0)
+    low, high = first.one.value, second.one.value
+    assert isinstance(low, QuantityValue)
+    assert isinstance(high, QuantityValue)
+    return low.low is None or high.high is None or low.low < high.high
 
 
 def _is_history(one: Assertion) -> bool:
