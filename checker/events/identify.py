@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from checker.articles.model import Article
 from checker.assertions.model import Assertion, QuantityValue, RelationValue, Subject
-from checker.events import copies, corrections, entries, muddles, people, stories, tolls, units, wordings
+from checker.events import copies, corrections, entries, muddles, people, roles, stories, tolls, units, wordings
 from checker.events.corrections import Corrections
 from checker.events.families import Families
 from checker.events.identity import Left
@@ -51,6 +51,7 @@ def identify(assertions: Sequence[Assertion], articles: Sequence[Article], said:
     told = bonds.joined_stories(stories.cluster(articles), ordered)
     families = Families.load()
     names = _names(ordered, told)
+    called = roles.of_the_named((one for one in ordered if one.slot == "state"), told, names)
     blocks: dict[tuple[str, str], list[Assertion]] = defaultdict(list)
     keys: dict[str, Keys] = {}
     placed: list[Assertion] = []
@@ -61,7 +62,7 @@ def identify(assertions: Sequence[Assertion], articles: Sequence[Article], said:
         elif one.subject.kind == "event":
             blocks[story, families.of(one.subject.type)].append(one)
         elif not wordings.is_worded(one):
-            keys[one.id] = _of_entity(one, story, names[story])
+            keys[one.id] = _of_entity(one, story, names[story], called.get(one.id))
     found = _events(blocks, families, names, articles, bonds)
     counted = _tolls(found, families)
     for (story, _), variants in found.items():
@@ -107,9 +108,9 @@ def _names(ordered: Iterable[Assertion], told: Mapping[str, str]) -> Mapping[str
     return {story: people.canonical(some) for story, some in written.items()}
 
 
-def _of_entity(one: Assertion, story: str, names: Mapping[str, str]) -> Keys:
+def _of_entity(one: Assertion, story: str, names: Mapping[str, str], who: str | None = None) -> Keys:
     """A person is one within a story; an article is itself."""
-    name = one.subject.entity if one.subject.kind == "entity" else one.article
+    name = who or (one.subject.entity if one.subject.kind == "entity" else one.article)
     key = f"{one.subject.kind}:{names.get(name, name)}@{story}" if name else None
     return Keys(key, key, key, key)
 
