@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from checker.assertions import sources
 from checker.assertions.cast import Cast
 from checker.assertions.layers import View
 from checker.assertions.model import Factuality
@@ -125,6 +126,9 @@ def _state(view: View, cast: Cast, match: Match[_Sense]) -> State | None:
         sure = _STANCES.get(attribution.stance)
         if sure is None:
             return None
+        pronoun = bool(subjects) and view.words[subjects[0].head] in {"he", "she"}
+        if pronoun and attribution.stance != "denies" and sources.read(view.layers, attribution).entity == about.key:
+            return None  # "Gaskin said that *he* had died": who is meant is not said
         negated = negated != (attribution.stance == "denies")
         factuality = sure if factuality == "certain" else factuality
     pole = match.item.pole
@@ -175,6 +179,8 @@ def _manner(view: View, match: Match[_Sense], *, planned: bool) -> _Manner | Non
     beside = words[max(0, match.first - _BESIDE) : match.first]
     own = verb is not None and verb.first <= match.first < verb.last
     negated = verb is not None and verb.negated
+    if verb is not None and any(words[n] in match.item.own for n in range(verb.first, min(verb.last, match.last))):
+        negated = False
     if not own and not negated:
         negated = not _NOT.isdisjoint(beside)
     elif own and verb is not None:
@@ -204,6 +210,9 @@ def _governing(view: View, match: Match[_Sense]) -> VerbGroup | None:
     """The verb group that a phrase without a verb hangs on: the last before it in its clause, else the first behind."""
     low, high = view.clause(match.first)
     inside = [one for one in view.arguments.groups.verbs if low <= one.first < high]
+    around = next((one for one in inside if one.first < match.last and match.first < one.last), None)
+    if around is not None:
+        return around
     before = [one for one in inside if one.last <= match.first]
     if before:
         return before[-1]
