@@ -182,7 +182,7 @@ def _manner(view: View, match: Match[_Sense], *, planned: bool) -> _Manner | Non
     if verb is not None and any(words[n] in match.item.own for n in range(verb.first, min(verb.last, match.last))):
         negated = False
     if not own and not negated:
-        negated = not _NOT.isdisjoint(beside)
+        negated = not _NOT.isdisjoint(beside) or "far from" in " ".join(before)
     elif own and verb is not None:
         negated = negated or words[verb.first - 1 : verb.first] in {("not",), ("never",), ("without",)}
     if not (_NOT & set(words[match.first : match.last])) <= match.item.own:

@@ -133,13 +133,12 @@ class Cast:
         return _ROLE + roles().get(head, "man")
 
     def _full(self, entity: str) -> str:
-        """The surname alone is the one person's who has it, or the more often named one's."""
+        """The surname alone is that of whoever is named first in full: "Peter Varga … his wife Susan … *Varga*"."""
         if ":~" not in entity:
             return entity
         surname = entity.partition(":~")[2]
-        counts = Counter(one.entity for one in self.layers.entities if one.entity.endswith(f"-{surname}"))
-        ranked = sorted((one for one in counts if _is_key(one)), key=lambda one: (-counts[one], one))
-        return ranked[0] if len(ranked) == 1 or (ranked and self.main == ranked[0]) else entity
+        full = (one.entity for one in self.layers.entities if one.entity.endswith(f"-{surname}"))
+        return next((one for one in full if _is_key(one)), entity)
 
     def _pronoun(self, view: View, group: NounGroup) -> str | None:
         """ "A student opened fire before *he* was caught": the person of the sentence, else of the one before."""
