@@ -64,11 +64,11 @@ class Opposition(BaseModel):
     ``over_time``: *fixed*, any two statements must agree; *lasting*, the ``lasting`` poles stay true from then on and
     the others were true up to when they were said; *changing*, it may be one now and the other an hour later.
     ``settled``: what is lasting was so before the day on which it is told, so that reports of one day must agree.
-    ``of`` limits what it is said of (*story*: of what the story is about, whoever it is); ``near`` to articles that hold
-    one of these words; ``heads`` to phrases that end in one of these words ("the *search*"); ``object`` where it is said
-    of two things ("accepted the offer"). Not ``exclusive``: a list of deeds, each only opposed to its own denial. For
-    what ``says`` so: never in a sentence with a word of ``apart``; ``planned`` where "will" and "plans to" say it too;
-    ``ever`` where what lies years back counts ("retired in 1998").
+    ``of`` limits what it is said of (*story*: of what the story is about, whoever it is); ``near`` to articles that
+    hold one of these words; ``heads`` to phrases that end in one of these words ("the *search*"); ``object`` where it
+    is said of two things ("accepted the offer"). Not ``exclusive``: a list of deeds, each only opposed to its own
+    denial. For what ``says`` so: never in a sentence with a word of ``apart``; ``planned`` where "will" and "plans to"
+    say it too; ``ever`` where what lies years back counts ("retired in 1998").
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
