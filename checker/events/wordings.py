@@ -333,9 +333,9 @@ def _parted(one: _Worded, other: _Worded) -> bool:
     if one.pronouns and other.pronouns and one.pronouns.isdisjoint(other.pronouns):
         return True
     mine, theirs = one.surnames, other.surnames
-    if mine and theirs and not any(name in other.one.quote for name in mine):
-        if not any(name in one.one.quote for name in theirs):
-            return True
+    shared = any(name in other.one.quote for name in mine) or any(name in one.one.quote for name in theirs)
+    if mine and theirs and not shared:
+        return True
     named = ((one.names, other.names), (one.names_beside, other.names_beside))
     return any(mine and theirs and mine.isdisjoint(theirs) for mine, theirs in named)
 

@@ -129,8 +129,8 @@ class Silence(TypedDict):
 
 
 class Report(TypedDict):
-    """The whole report; ``silent`` is there where it was asked for (``--show-silent``), with how many such pairs more are
-    not listed (``unlisted``)."""
+    """The whole report; ``silent`` is there where it was asked for (``--show-silent``), with how many such pairs more
+    are not listed (``unlisted``)."""
 
     schema_version: int
     run: Run
