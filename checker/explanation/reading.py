@@ -201,7 +201,7 @@ def _people(one: Assertion, mention: Mention) -> Iterator[FieldNote]:
 def _status(one: Assertion, view: View, mention: Mention) -> Iterator[FieldNote]:
     found = statuses.cues(view)
     if mention.implied:
-        cues = [(m, "alone") for m in found.alone if m.first == mention.first]
+        cues = [(m, "alone") for m in statuses.alone(view) if m.first == mention.first]
         names: tuple[str, ...] = tuple(m.item.id for m, _ in cues)
         low, high = mention.first, mention.last
     else:
