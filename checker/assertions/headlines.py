@@ -102,8 +102,7 @@ def _rounded(bounds: tuple[float, float]) -> tuple[float, float]:
 def _bounds(one: Assertion) -> tuple[float, float]:
     value = one.value
     assert isinstance(value, QuantityValue)
-    low = float("-inf") if value.low is None else value.low - value.tolerance
-    return low, float("inf") if value.high is None else value.high + value.tolerance
+    return value.bounds
 
 
 def _pair(title: Assertion, body: Assertion) -> Iterator[Assertion]:

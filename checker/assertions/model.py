@@ -5,6 +5,7 @@ The JSON of a line of ``checker assertions --format jsonl`` is this model, and s
 
 from __future__ import annotations
 
+from math import inf
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -45,6 +46,16 @@ class QuantityValue(Model):
     high: float | None
     unit: str
     tolerance: float = 0.0
+
+    @property
+    def bounds(self) -> tuple[float, float]:
+        """The least and the most that it may be, its rounding allowed for; infinite where open."""
+        low = -inf if self.low is None else self.low - self.tolerance
+        return low, inf if self.high is None else self.high + self.tolerance
+
+    def below(self, other: QuantityValue) -> bool:
+        """Whether all that it may be is less than all that the other may be."""
+        return self.bounds[1] < other.bounds[0]
 
 
 class PlaceValue(Model):

@@ -17,12 +17,14 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
+from pydantic import BaseModel, ConfigDict
+
 from checker.assertions import durations
 from checker.assertions.claims import Claim
 from checker.assertions.layers import View
 from checker.assertions.model import QuantityValue, SpanValue, Subject, TextValue, Value
 from checker.language.cues import grammar, table
-from checker.language.lexicon import clause_words
+from checker.language.lexicon import clause_words, read_cues
 from checker.quantities import rounding
 from checker.temporal import Precision, TimeSpan
 from checker.temporal.span import DAY
@@ -31,47 +33,58 @@ from checker.temporal.timex import Timex
 MARK = " … "
 """Stands for the value between the words before it and those behind it."""
 PREFIX = "wording:"
-_SLOT = "worded-"
+SLOTS = "worded-"
+"""Begins the name of every slot of values that are told by the words around them alone."""
 LENGTH, FIGURE, TIME, SIDE = "worded-length", "worded-figure", "worded-time", "worded-side"
 SCORE, ENTRY = "worded-score", "worded-entry"
 
 _SHORTEST = 6
 _AROUND = 4
 _LEAD = 8
-_DATELINE = frozenset({"—", "–", "-", "--", "reuters", "ap", "afp"})
 _SCORE = re.compile(r"(\d{1,3})[-–](\d{1,3})")
 _YEAR = re.compile(r"\b\d{4}\b")
-_STAMPS, _STAMP_GAP = frozenset({"updated", "published", "posted", "modified", "edited"}), 4
-_COMPASS = tuple(
-    a + dash + b for a in ("", "north", "south") for b in ("", "east", "west") for dash in ("", "-") if a or b
-)
-_SIDES = frozenset({"left", "right", *_COMPASS, *(f"{one}ern" for one in _COMPASS)})
-_OPEN = frozenset(
-    ("so", "far", "already", "now", "up", "ago", "old", "another", "further", "additional", "rose", "risen", "climbed",
-     "grew", "grown", "toll", "exceed", "exceeded", "topped", "other", "others")
-)  # fmt: skip
-_RISEN = frozenset({"rose", "risen", "climbed", "grew", "grown", "up"})
-"""Of a rate they say where it stands, not that it is open."""
-_SHIFTING = frozenset({"next", "last", "past", "first"})
-"""Right before a length these count from now."""
-_HEDGES = frozenset(
-    ("just", "barely", "only", "exactly", "precisely", "well", "about", "some", "nearly", "almost", "around", "roughly",
-     "approximately", "estimated", "over", "under", "than", "least", "most", "more", "less", "fewer", "full", "whole")
-)  # fmt: skip
+_STAMP_GAP = 4
 _PARTS = frozenset({"START", "MID", "END"})
 """Modifiers that leave the day as it is: "early Sunday"."""
-_SHIFTED = tuple((word,) for word in sorted(_SHIFTING))
 _NO_MORE_THAN = 2
 _ABOUT = 60
 _MONTH = 31 * DAY
-_LAPSE, _OWN_DAYS = frozenset({"later", "earlier", "after", "before", "ago", "since"}), 20
-_TOTALS = frozenset({"total", "overall", "altogether", "cumulative"})
+_OWN_DAYS = 20
 _UNITS_LEFT_OUT = frozenset({"s"})
 
 
+class Words(BaseModel):
+    """``rules/cues/wordings.yaml``."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    id: str
+    open: frozenset[str]
+    rising: frozenset[str]
+    from_now: frozenset[str]
+    hedges: frozenset[str]
+    totals: frozenset[str]
+    lapses: frozenset[str]
+    stamps: frozenset[str]
+    datelines: frozenset[str]
+    sides: frozenset[str]
+    another: frozenset[str]
+
+
+@cache
+def vocabulary() -> Words:
+    """The words that open a figure, belong to it, or tell of something else."""
+    return read_cues("wordings.yaml", Words)
+
+
+@cache
+def _sides() -> frozenset[str]:
+    sides = vocabulary().sides
+    return sides | {f"{one}ern" for one in sides}
+
+
 def is_slot(name: str) -> bool:
-    """Whether the slot is of values that are told by the words around them alone."""
-    return name.startswith(_SLOT)
+    """Whether the slot is of such values."""
+    return name.startswith(SLOTS)
 
 
 def read(view: View) -> Iterator[Claim]:
@@ -79,7 +92,7 @@ def read(view: View) -> Iterator[Claim]:
     if len(view.words) < _SHORTEST or view.sentence.heading:
         return
     yield from _entry(view)
-    if not _TOTALS.isdisjoint(view.words) or _is_so_far(view.words):
+    if not vocabulary().totals.isdisjoint(view.words) or _is_so_far(view.words):
         return
     values = list(_values(view))
     if not values:
@@ -109,47 +122,71 @@ def _entry(view: View) -> Iterator[Claim]:
 def _near(time: Timex, published: int) -> bool:
     """ "On 16 June", "a day later" in the entry of 17 June: the sentence has a day of its own."""
     if time.type not in {"DATE", "TIME"} or time.span is None:
-        return not _LAPSE.isdisjoint(time.text.lower().split()) or time.signal in _LAPSE
+        return not vocabulary().lapses.isdisjoint((time.signal, *time.text.lower().split()))
     start, end = time.span.start[0], time.span.end[1]
     if start is None or end is None:
         return True
     return end - start <= _MONTH and start - _OWN_DAYS * DAY < published < end + _OWN_DAYS * DAY
 
 
-def _values(view: View) -> Iterator[tuple[int, int, str, Value]]:
-    words = view.words
+_Told = tuple[int, int, str, Value]
+"""From which token to which a value stands (half-open), its slot, and the value."""
+
+
+def _values(view: View) -> Iterator[_Told]:
+    yield from _figures(view)
+    for at, word in enumerate(view.words):
+        if (score := _SCORE.fullmatch(word)) is not None:
+            high, low = sorted((int(score[1]), int(score[2])), reverse=True)
+            yield at, at + 1, SCORE, TextValue(text=f"{high}-{low}")
+    if not _sides().isdisjoint(view.words):
+        for at, word in enumerate(view.words):
+            if word in _sides() and at not in view.named:
+                yield at, at + 1, SIDE, TextValue(text=word.removesuffix("ern").replace("-", ""))
+    yield from _times(view)
+
+
+def _figures(view: View) -> Iterator[_Told]:
     for quantity in view.quantities:
         first, last = view.first_token(quantity.start), view.last_token(quantity.end)
         if quantity.unit in _UNITS_LEFT_OUT or quantity.additional or quantity.low == 0:
             continue
-        if _is_open(words, first, last, rate=quantity.unit != "count"):
+        if _is_open(view.words, first, last, rate=quantity.unit != "count"):
             continue
         unit = "USD" if quantity.unit == "$" else quantity.unit  # within one story, dollars are dollars
         made = QuantityValue(low=quantity.low, high=quantity.high, unit=unit, tolerance=rounding(quantity))
         yield first, last, FIGURE, made
-    for at, word in enumerate(words):
-        if (score := _SCORE.fullmatch(word)) is not None:
-            high, low = sorted((int(score[1]), int(score[2])), reverse=True)
-            yield at, at + 1, SCORE, TextValue(text=f"{high}-{low}")
-    for at in range(len(words)) if not _SIDES.isdisjoint(words) else ():
-        if words[at] in _SIDES and at not in view.named:
-            yield at, at + 1, SIDE, TextValue(text=words[at].removesuffix("ern").replace("-", ""))
-    reporting = table().verbs
+
+
+def _times(view: View) -> Iterator[_Told]:
     for time in view.times:
         first, last = view.first_token(time.start), view.last_token(time.end)
-        if last > len(words):
+        if last > len(view.words):
             continue
         if time.type == "DURATION":
             length = durations.length(time)
-            if length is not None and not _is_open(words, first, last):
+            if length is not None and not _is_open(view.words, first, last):
                 yield first, last, LENGTH, _as_told(length, rounded=bool(time.mod))
         elif time.type in {"DATE", "TIME"} and time.span is not None and (not time.mod or time.mod in _told(time)):
-            leads = view.sentence.start == 0 and first < _LEAD and not _DATELINE.isdisjoint(words[last : last + _LEAD])
-            leads = leads or (view.sentence.start == 0 and _YEAR.search(time.text) is not None)
-            leads = leads or not _STAMPS.isdisjoint(words[max(0, first - _STAMP_GAP) : first])
-            around = {*words[max(0, first - 3) : first], *words[last : last + 2]}
-            if not leads and not any(word in reporting for word in around):
-                yield first, last, TIME, SpanValue(span=_there(time.span, time.mod))
+            if _is_of_the_page(view, time, first, last) or _is_of_saying(view.words, first, last):
+                continue
+            yield first, last, TIME, SpanValue(span=_there(time.span, time.mod))
+
+
+def _is_of_the_page(view: View, time: Timex, first: int, last: int) -> bool:
+    """ "VELM, *10 March* (Reuters) —", "Updated *10 March 2021*"."""
+    known = vocabulary()
+    if not known.stamps.isdisjoint(view.words[max(0, first - _STAMP_GAP) : first]):
+        return True
+    if view.sentence.start:
+        return False
+    line = first < _LEAD and not known.datelines.isdisjoint(view.words[last : last + _LEAD])
+    return line or _YEAR.search(time.text) is not None
+
+
+def _is_of_saying(words: Sequence[str], first: int, last: int) -> bool:
+    reporting = table().verbs
+    return any(word in reporting for word in (*words[max(0, first - 3) : first], *words[last : last + 2]))
 
 
 def _told(time: Timex) -> frozenset[str]:
@@ -179,7 +216,9 @@ def _as_told(length: QuantityValue, *, rounded: bool) -> QuantityValue:
 
 def _is_open(words: Sequence[str], first: int, last: int, *, rate: bool = False) -> bool:
     around = {*words[max(0, first - 2) : first], *words[last : last + 2]}
-    return not _OPEN.isdisjoint(around - _RISEN if rate else around) or words[first - 1 : first] in _SHIFTED
+    known = vocabulary()
+    counted = first > 0 and words[first - 1] in known.from_now
+    return counted or not known.open.isdisjoint(around - known.rising if rate else around)
 
 
 def _content(view: View, positions: range, values: Sequence[tuple[int, int]]) -> list[str]:
@@ -205,7 +244,7 @@ def _small() -> frozenset[str]:
     """Words that say nothing of what is spoken of."""
     g = grammar()
     small = g.determiners | g.prepositions | g.be | g.modals | g.personal_pronouns
-    return small | clause_words().auxiliaries | _HEDGES
+    return small | clause_words().auxiliaries | vocabulary().hedges
 
 
 def _is_so_far(words: Sequence[str]) -> bool:

@@ -162,15 +162,10 @@ def scope(one: Assertion) -> str:
 
     A toll is the same whether "in all" is said or not; of other figures, "six rifles" may be a part of "14 in all"."""
     given = one.scope
-    part = None if given.part == "total" and _is_toll(one.slot) else given.part
+    part = None if given.part == "total" and one.slot in slots.growing() else given.part
     if given.whom is None and given.where is None and given.period is None and part is None:
         return "-"
     return json.dumps([given.whom, given.where, given.period, part])
-
-
-def _is_toll(name: str) -> bool:
-    slot = slots.load().get(name)
-    return slot is not None and slot.over_time == "cumulative"
 
 
 def relation(value: RelationValue, other: Keys) -> str:

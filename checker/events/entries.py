@@ -38,7 +38,7 @@ def keys(ordered: Sequence[Assertion], told: Mapping[str, str], outlets: Mapping
     article, ``outlets`` its publisher."""
     figures: dict[tuple[str, int], set[str]] = defaultdict(set)
     for one in ordered:
-        if isinstance(one.value, QuantityValue) and _is_figure(one.value):
+        if one.field == "text" and isinstance(one.value, QuantityValue) and _is_figure(one.value):
             figures[one.article, one.start].add(f"{one.value.low:g} {one.value.high:g} {one.value.unit}")
     stories: dict[str, list[_Entry]] = defaultdict(list)
     for one in ordered:

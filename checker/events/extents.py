@@ -2,7 +2,8 @@
 
 "The storm killed four in Velm" and "Three died when the storm hit Velm" count over one place: where every place that
 is said of the storm is Velm, lies in it, or around it, "in Velm" narrows nothing. Where bombs went off in two towns, a
-toll that names one of them is that town's, and a toll that names both is that of both.
+toll that names one of them is that town's, and a toll that names both is that of both. Where an article gives one
+event several tolls, it is not known which events they are of (:mod:`checker.events.muddles`).
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from checker.assertions.model import Assertion, QuantityValue, Scope
 from checker.entities import contains
 from checker.events.identify import Events
+from checker.events.muddles import muddled
 from checker.vocabulary import events as vocabulary
 
 
@@ -23,7 +25,11 @@ def settled(assertions: Sequence[Assertion], events: Events) -> tuple[Assertion,
         key = _event(one, events)
         if key:
             places[key].update(one.subject.place)
-    return tuple(_settled(one, places.get(_event(one, events) or "", set())) for one in assertions)
+    unsure = muddled(assertions, events.keys)
+    return tuple(
+        _one_of_several(one) if one.id in unsure else _settled(one, places.get(_event(one, events) or "", set()))
+        for one in assertions
+    )
 
 
 def _event(one: Assertion, events: Events) -> str | None:
@@ -43,6 +49,11 @@ def _settled(one: Assertion, places: set[str]) -> Assertion:
         return one
     own = _sites(set(one.subject.place))
     return _with(one, " + ".join(own)) if own and len(_sites(places)) > 1 else one
+
+
+def _one_of_several(one: Assertion) -> Assertion:
+    """Over what the figure counts nobody can tell, so that it is compared with none."""
+    return one.model_copy(update={"scope": one.scope.model_copy(update={"whom": f"one of several, {one.id}"})})
 
 
 def _with(one: Assertion, where: str | None) -> Assertion:

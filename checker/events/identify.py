@@ -14,7 +14,8 @@ from types import MappingProxyType
 
 from checker.articles.model import Article
 from checker.assertions.model import Assertion, QuantityValue, RelationValue, Subject
-from checker.events import copies, corrections, entries, muddles, people, roles, stories, tolls, units, wordings
+from checker.assertions.wordings import is_slot
+from checker.events import copies, corrections, entries, people, roles, stories, tolls, units, wordings
 from checker.events.corrections import Corrections
 from checker.events.families import Families
 from checker.events.identity import Left
@@ -61,7 +62,7 @@ def identify(assertions: Sequence[Assertion], articles: Sequence[Article], said:
             placed.append(one)
         elif one.subject.kind == "event":
             blocks[story, families.of(one.subject.type)].append(one)
-        elif not wordings.is_worded(one):
+        elif not is_slot(one.slot):
             keys[one.id] = _of_entity(one, story, names[story], called.get(one.id))
     found = _events(blocks, families, names, articles, bonds)
     counted = _tolls(found, families)
@@ -72,11 +73,9 @@ def identify(assertions: Sequence[Assertion], articles: Sequence[Article], said:
             if isinstance(one.value, QuantityValue):
                 own = [shared[n].get(key, key) for n, key in enumerate(own)]
             keys[one.id] = Keys(*own)
-    for name in muddles.muddled(ordered, keys):
-        keys[name] = _NOWHERE
     outlets = {article.id: article.outlet for article in articles}
     worded = wordings.keys(ordered, told, keys) | entries.keys(ordered, told, outlets)
-    keys.update((one.id, _of_wording(one, worded)) for one in ordered if wordings.is_worded(one))
+    keys.update((one.id, _of_wording(one, worded)) for one in ordered if is_slot(one.slot))
     others: dict[str, Keys] = {}
     for one in placed:
         keys[one.id] = _placed(one, one.subject, found, families, told)

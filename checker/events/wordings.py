@@ -22,7 +22,7 @@ from itertools import combinations
 from math import sqrt
 
 from checker.assertions.model import Assertion, QuantityValue, SpanValue, TextValue
-from checker.assertions.wordings import ENTRY, FIGURE, LENGTH, MARK, PREFIX, SCORE, SIDE, TIME
+from checker.assertions.wordings import ENTRY, FIGURE, LENGTH, MARK, PREFIX, SCORE, SIDE, TIME, is_slot, vocabulary
 from checker.events.features import stem, weight
 from checker.events.model import Keys
 from checker.temporal import to_iso
@@ -37,7 +37,6 @@ ONE_SENTENCE = 0.8
 """So alike they are one sentence, of which one copy was changed."""
 EQUAL = 0.1
 """What one value on both sides adds to that."""
-_ANOTHER = frozenset({"once", "previously", "formerly", "another", "earlier", "similar"})
 _MOST = 40
 """A word beside so many values of one story tells nothing about any of them."""
 _BESIDE = 40
@@ -45,6 +44,7 @@ _FALL = 6
 """Words from the value to where a word counts half."""
 _HEAD = 2
 AGE = "age"
+_REWORDED = frozenset({FIGURE, LENGTH, SCORE})
 _DAY = re.compile(
     r"(?:sun|mon|tues|wednes|thurs|fri|satur)day\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b\d{4}\b"
 )
@@ -129,13 +129,24 @@ class _Worded:
         return self.one.value.unit if isinstance(self.one.value, QuantityValue) else ""
 
     @property
+    def low(self) -> float | None:
+        """The least that a figure may be."""
+        return self.one.value.low if isinstance(self.one.value, QuantityValue) else None
+
+    @property
+    def high(self) -> float | None:
+        """The most that it may be."""
+        return self.one.value.high if isinstance(self.one.value, QuantityValue) else None
+
+    @property
     def told(self) -> tuple[object, ...]:
         """The value of what is counted; days and hours are told of too many things."""
         return (self.one.id,) if self.one.slot == TIME else (*self.value, *self.behind[:1])
 
     @cached_property
     def around(self) -> Mapping[str, float]:
-        """Each stem of the sentence, the nearer to the value the heavier; what every text has counts little."""
+        """Each stem of the sentence as a vector, the nearer to the value the longer; what every text has counts
+        little."""
         start, end = self.place
         found = list(_LONG_WORD.finditer(self.one.quote))
         first = bisect_left([word.start() for word in found], start)
@@ -146,17 +157,9 @@ class _Worded:
             if not first <= n < last:
                 root = stem(word[0].lower())
                 weights[root] = max(weights.get(root, 0.0), _FALL / (_FALL + away))
-        return {root: near for root, near in weights.items() if weight(root)}
-
-    @cached_property
-    def length(self) -> float:
-        """Of ``around`` as a vector."""
-        return sqrt(sum(weight(root) * near * near for root, near in self.around.items()))
-
-
-def is_worded(one: Assertion) -> bool:
-    """Whether the statement is told of nothing but the words around it."""
-    return (one.subject.entity or "").startswith(PREFIX)
+        vector = {root: sqrt(weight(root)) * near for root, near in weights.items() if weight(root)}
+        length = sqrt(sum(part * part for part in vector.values())) or 1.0
+        return {root: part / length for root, part in vector.items()}
 
 
 def keys(ordered: Sequence[Assertion], told: Mapping[str, str], events: Mapping[str, Keys]) -> dict[str, str]:
@@ -165,12 +168,11 @@ def keys(ordered: Sequence[Assertion], told: Mapping[str, str], events: Mapping[
     typed = _Typed(ordered, events)
     groups: dict[tuple[str, str], list[_Worded]] = defaultdict(list)
     for one in ordered:
-        if not is_worded(one) or one.slot == ENTRY:
+        if not is_slot(one.slot) or one.slot == ENTRY:
             continue
-        unit = one.value.unit if isinstance(one.value, QuantityValue) else ""
         before, _, behind = (one.subject.entity or "")[len(PREFIX) :].partition(MARK)
         item = _Worded(one, tuple(reversed(before.split())), tuple(behind.split()))
-        groups[told.get(one.article, ""), f"{one.slot} {unit}"].append(item)
+        groups[told.get(one.article, ""), f"{one.slot} {item.unit}"].append(item)
     found: dict[str, str] = {}
     for (story, kind), items in sorted(groups.items()):
         for cluster in _clusters(items, typed):
@@ -185,9 +187,8 @@ class _Typed:
     def __init__(self, ordered: Iterable[Assertion], keys: Mapping[str, Keys]) -> None:
         self._slots: dict[tuple[str, str], list[tuple[tuple[int, int], str, str | None]]] = defaultdict(list)
         self._known = frozenset(name for name, slot in slots.load().items() if slot.subject == "event" or name == AGE)
-        self._growing = frozenset(name for name, slot in slots.load().items() if slot.over_time == "cumulative")
         for one in ordered:
-            if isinstance(one.value, QuantityValue) and not is_worded(one) and one.slot in self._known:
+            if isinstance(one.value, QuantityValue) and not is_slot(one.slot) and one.slot in self._known:
                 event = keys[one.id].event if one.id in keys else None
                 self._slots[one.article, one.field].append((one.focus, one.slot, event))
 
@@ -204,7 +205,7 @@ class _Typed:
             return False
         if likeness < ONE_SENTENCE:
             return True
-        if self._growing.isdisjoint(both):
+        if slots.growing().isdisjoint(both):
             return any(mine[slot] is not None and mine[slot] == theirs[slot] for slot in both)
         return not (_is_one_voice(one, other) or (_is_history(one) and _is_history(other)))
 
@@ -233,41 +234,52 @@ def _is_formula(cluster: Sequence[_Worded]) -> bool:
 def _edges(items: Sequence[_Worded], typed: _Typed) -> list[tuple[int, int]]:
     """The pairs that stand in the same words, the likest first, and of equally like ones those of one value."""
     pairs = sorted({p for p in _candidates(items) if items[p[0]].one.article != items[p[1]].one.article})
-    scores = {p: _similarity(items[p[0]], items[p[1]]) for p in pairs}
-    rivals: dict[tuple[int, str], list[float]] = defaultdict(list)
-    for (one, other), score in scores.items():
-        rivals[one, items[other].one.article].append(score)
-        rivals[other, items[one].one.article].append(score)
+    likeness = {p: _similarity(items[p[0]], items[p[1]]) for p in pairs}
+    worded = {p for p in pairs if _same_words(items[p[0]], items[p[1]])}
+    ahead = _ahead(items, likeness)
     best = [0.0] * len(items)
-    for (one, other), score in scores.items():
-        if _same_words(items[one], items[other]):
-            best[one], best[other] = max(best[one], score), max(best[other], score)
+    for one, other in worded:
+        score = likeness[one, other]
+        best[one], best[other] = max(best[one], score), max(best[other], score)
     tellers: dict[tuple[object, ...], set[str]] = defaultdict(set)
     for item in items:
         tellers[item.told].add(item.one.article)
-    found: list[tuple[int, int]] = []
-    for one, other in pairs:
-        left, right = items[one], items[other]
-        if left.value != right.value and typed.speaks(left.one, right.one, scores[one, other]):
+    found: dict[tuple[int, int], float] = {}
+    for pair in pairs:
+        left, right, score = items[pair[0]], items[pair[1]], likeness[pair]
+        if score < max(best[pair[0]], best[pair[1]]) - BEHIND:
             continue
-        if scores[one, other] < max(best[one], best[other]) - BEHIND:
+        matched = pair in worded and (left.unit != "count" or _same_head(left, right))
+        if not matched and not (score >= ALIKE and ahead[pair] >= AHEAD and _may_be_reworded(left, right)):
             continue
-        if left.value != right.value and not tellers[left.told].isdisjoint(tellers[right.told]):
-            continue
-        if left.value != right.value and _may_have_grown(left, right):
-            continue
-        if not _parted(left, right) and (
-            (_same_words(left, right) and (left.unit != "count" or _same_head(left, right)))
-            or (
-                scores[one, other] >= max(ALIKE, AHEAD + _second(rivals[one, right.one.article]))
-                and scores[one, other] >= AHEAD + _second(rivals[other, left.one.article])
-                and left.one.slot in {FIGURE, LENGTH, SCORE}
-                and left.one.said == right.one.said
-                and _same_head(left, right)
-            )
+        one_value = left.value == right.value
+        if not one_value and (
+            typed.speaks(left.one, right.one, score)
+            or not tellers[left.told].isdisjoint(tellers[right.told])
+            or _may_have_grown(left, right)
         ):
-            found.append((one, other))
-    return sorted(found, key=lambda p: (-scores[p] - EQUAL * (items[p[0]].value == items[p[1]].value), p))
+            continue
+        if not _parted(left, right):
+            found[pair] = score + EQUAL * one_value
+    return sorted(found, key=lambda pair: (-found[pair], pair))
+
+
+def _ahead(items: Sequence[_Worded], likeness: Mapping[tuple[int, int], float]) -> Mapping[tuple[int, int], float]:
+    """By how much each pair is liker than any other of one of its values with the other one's article."""
+    rivals: dict[tuple[int, str], list[float]] = defaultdict(list)
+    for (one, other), score in likeness.items():
+        rivals[one, items[other].one.article].append(score)
+        rivals[other, items[one].one.article].append(score)
+    second = {at: sorted(scores)[-2] if len(scores) > 1 else 0.0 for at, scores in rivals.items()}
+    return {
+        (one, other): score - max(second[one, items[other].one.article], second[other, items[one].one.article])
+        for (one, other), score in likeness.items()
+    }
+
+
+def _may_be_reworded(one: _Worded, other: _Worded) -> bool:
+    """Of values that few sentences have twice, told on one day, the same noun behind them."""
+    return one.one.slot in _REWORDED and one.one.said == other.one.said and _same_head(one, other)
 
 
 def _is_one_voice(one: Assertion, other: Assertion) -> bool:
@@ -278,15 +290,14 @@ def _is_one_voice(one: Assertion, other: Assertion) -> bool:
 
 def _may_have_grown(one: _Worded, other: _Worded) -> bool:
     """A later report counts more."""
-    if one.unit != "count" or one.one.said is None or other.one.said is None or one.one.said == other.one.said:
+    mine, theirs = one.one.said, other.one.said
+    if one.unit != "count" or mine is None or theirs is None or mine == theirs:
         return False
-    if one.one.said.start[0] is None or other.one.said.start[0] is None:
+    if mine.start[0] is None or theirs.start[0] is None:
         return True
-    first, second = sorted((one, other), key=lambda item: item.one.said.start[0] or 0 if item.one.said else 0)
-    low, high = first.one.value, second.one.value
-    assert isinstance(low, QuantityValue)
-    assert isinstance(high, QuantityValue)
-    return low.low is None or high.high is None or low.low < high.high
+    earlier, later = (one, other) if mine.start[0] <= theirs.start[0] else (other, one)
+    low, high = earlier.low, later.high
+    return low is None or high is None or low < high
 
 
 def _is_history(one: Assertion) -> bool:
@@ -294,10 +305,6 @@ def _is_history(one: Assertion) -> bool:
     years = [int(year) for year in _YEAR.findall(one.quote)]
     said = one.said.start[0] if one.said is not None else None
     return bool(years) and said is not None and max(years) < int(to_iso(said)[:4])
-
-
-def _second(scores: Sequence[float]) -> float:
-    return sorted(scores)[-2] if len(scores) > 1 else 0.0
 
 
 def _candidates(items: Sequence[_Worded]) -> Iterator[tuple[int, int]]:
@@ -314,8 +321,7 @@ def _candidates(items: Sequence[_Worded]) -> Iterator[tuple[int, int]]:
 def _similarity(one: _Worded, other: _Worded) -> float:
     """From 0 to 1: the angle between the words around the two values."""
     mine, theirs = sorted((one.around, other.around), key=len)
-    shared = sum(weight(root) * near * theirs[root] for root, near in mine.items() if root in theirs)
-    return shared / (one.length * other.length) if shared else 0.0
+    return sum(part * theirs[root] for root, part in mine.items() if root in theirs)
 
 
 def _same_head(one: _Worded, other: _Worded) -> bool:
@@ -328,7 +334,8 @@ def _parted(one: _Worded, other: _Worded) -> bool:
         return True
     if one.one.slot == SIDE and one.side != other.side and (one.side in other.side or other.side in one.side):
         return True  # north and northwest
-    if (one.words & _ANOTHER) != (other.words & _ANOTHER):
+    another = vocabulary().another
+    if (one.words & another) != (other.words & another):
         return True  # "was *once* sentenced to 5 years"
     if one.pronouns and other.pronouns and one.pronouns.isdisjoint(other.pronouns):
         return True

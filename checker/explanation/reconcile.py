@@ -27,7 +27,7 @@ def _values(first: Assertion, second: Assertion) -> Iterator[str]:
         yield f'if "{words.label(low)}" were a lower bound ("at least {figure}")'
         yield "if the two counted different things: a part and the whole, or two places"
         slot = slots.load().get(first.slot)
-        if slot is not None and slot.over_time == "cumulative":
+        if first.slot in slots.growing():
             yield f'if "{words.label(high)}" was said after "{words.label(low)}": {titles.slot(first.slot)} may grow'
         elif slot is not None and slot.over_time == "state":
             yield "if the two were true at different times"

@@ -21,8 +21,7 @@ def _difference(a: Assertion, b: Assertion) -> str:
     if isinstance(a.value, SpanValue):
         return f"{left} and {right} have no moment in common"
     if isinstance(a.value, QuantityValue):
-        known = slots.load().get(a.slot)
-        if known is not None and known.over_time == "cumulative":
+        if a.slot in slots.growing():
             return f"{left} and {right}: such a count may grow, but not shrink"
         return f"no figure is both {left} and {right}, roundings allowed for"
     return f"{left} and {right} differ"

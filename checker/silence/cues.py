@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict
 from checker.language.lexicon import clause_words, read_cues
 from checker.language.model import Token
 from checker.language.phrases import Match, Phrases
-from checker.vocabulary import default_folder, load_or_raise, slots
+from checker.vocabulary import default_folder, load_or_raise
 from checker.vocabulary.phrase import Phrase
 
 
@@ -94,12 +94,6 @@ def least(track: str) -> float:
 def is_early(track: str) -> bool:
     """Whether its first stage says itself that it is early, so that two reports of one day may stand at two stages."""
     return any(one.early for one in _file().tracks if one.id == track)
-
-
-@cache
-def tolls() -> frozenset[str]:
-    """The slots whose values may only grow."""
-    return frozenset(name for name, slot in slots.load().items() if slot.over_time == "cumulative")
 
 
 def alike(one: str, other: str) -> bool:

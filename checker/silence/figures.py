@@ -16,6 +16,7 @@ from checker.silence.likeness import called, roles
 from checker.silence.model import Reason
 from checker.silence.setting import another_time, day_apart, elsewhere, in_passing, later, two_entries
 from checker.silence.values import Value
+from checker.vocabulary import slots
 
 Because = tuple[Reason, str]
 _GROWN, _MUCH, _ALIKE, _DOUBTED = 0.05, 12.0, 3.0, 3
@@ -114,7 +115,7 @@ def _currency(a: Value, b: Value) -> Because | None:
 def _counts_up(a: Value, b: Value) -> bool:
     """Whether both are tolls: what they count has been done, and more may follow."""
     return a.key == b.key == "count" and all(
-        value.slot in cues.tolls() or cues.grows(value.noun) or value.nearest("done") for value in (a, b)
+        value.slot in slots.growing() or cues.grows(value.noun) or value.nearest("done") for value in (a, b)
     )
 
 

@@ -14,6 +14,7 @@ from datetime import date
 from hashlib import blake2b
 
 from checker.articles.model import Article
+from checker.assertions import wordings
 from checker.assertions.model import Assertion, QuantityValue, SpanValue, Subject, TextValue
 from checker.events import Events
 from checker.events.features import stem
@@ -215,7 +216,7 @@ def _claim(value: Value) -> str:
 
 
 def _slot(value: Value) -> str:
-    if value.slot and not value.slot.startswith("worded-"):
+    if value.slot and not wordings.is_slot(value.slot):
         return value.slot
     named = {"count": "count", "money": "amount", "m": "length", "s": "duration"}
     return named.get(value.key, "figure") if value.kind == "figure" else value.kind

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
+from checker.assertions import wordings
 from checker.assertions.model import Assertion
 from checker.entities import contains
 from checker.entities.names import name_of
@@ -28,7 +29,7 @@ MOST = 24
 """How many positions of one slot of one event are paired; those with the most statements first."""
 
 _FAR = 14 * DAY
-BY_WORDS = ("worded-", "figure")
+BY_WORDS = (wordings.SLOTS, "figure")
 """Slots of values that have none of their own, which are paired by their words (:mod:`checker.silence.lookalikes`)."""
 _OF_MANY = frozenset({"status", "state", "direction", "entry-day", "act-day", "act", "distance"})
 """Slots of which a story has many values, of many things, that nobody takes for values of one."""

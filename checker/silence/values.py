@@ -21,6 +21,7 @@ from checker.quantities import is_money, rounding
 from checker.quantities.model import Quantity
 from checker.silence import cues
 from checker.silence.cues import Said
+from checker.silence.pairs import BY_WORDS
 from checker.temporal import TimeSpan
 from checker.temporal.timex import Timex
 
@@ -29,8 +30,6 @@ NEAR = 6
 """How many tokens on either side of a value are near it."""
 _VAGUE = {"PTXH": 3_600.0, "PXD": 86_400.0, "PXW": 604_800.0, "PXM": 2_592_000.0, "PXY": 31_536_000.0}
 _SEVERAL = (2.0, 11.0)
-_BY_WORDS = ("worded-", "figure")
-"""Slots of values that have none of their own."""
 _YEAR = re.compile(r"\b\d{4}\b|\d:\d")
 _STAMPS = frozenset({"updated", "published", "posted", "modified", "edited", "updated:", "on:"})
 _DASHES = frozenset({"-", "–", "—", "--", "(", "-lrb-"})
@@ -239,7 +238,7 @@ def by_place(stated: Iterable[Assertion]) -> Mapping[tuple[str, int], Assertion]
     """Statements of figures by field and where their focus begins and ends: a figure lies in it."""
     found: dict[tuple[str, int], Assertion] = {}
     for one in sorted(stated, key=lambda one: (one.focus[1] - one.focus[0], one.id)):
-        if isinstance(one.value, QuantityValue) and not one.slot.startswith(_BY_WORDS):
+        if isinstance(one.value, QuantityValue) and not one.slot.startswith(BY_WORDS):
             for at in range(*one.focus):
                 found.setdefault((one.field, at), one)
     return found

@@ -75,3 +75,9 @@ def load(folder: Path | None = None) -> dict[str, Slot]:
     """Every slot by its id; raises DiagnosticError where a file is wrong."""
     slots = load_or_raise((folder or default_folder()) / "slots", Slot)
     return {slot.id: slot for slot in slots}
+
+
+@cache
+def growing() -> frozenset[str]:
+    """The slots whose values may grow, but never shrink."""
+    return frozenset(name for name, slot in load().items() if slot.over_time == "cumulative")

@@ -7,6 +7,7 @@ commit.
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
@@ -19,11 +20,12 @@ from tests.quality.silence_score import Score, covers, score
 
 PAIRS = Path(__file__).parent / "pairs"
 NEWSROOM = Path(os.environ.get("CHECKER_NEWSROOM", Path(__file__).resolve().parents[3] / "shared" / "newsroom"))
-EXPLAINED = {"pairs": 32, "newsroom": 30}
-CONTRADICTIONS = {"pairs": 12, "newsroom": 14}
+EXPLAINED = {"pairs": 32, "dense": 30, "newsroom": 30}
+CONTRADICTIONS = {"pairs": 12, "dense": 14, "newsroom": 14}
 """How many labelled contradictions are listed as harmless, at most: each of them has a wrong reason."""
-WRONG_REASONS = 3
-"""How many look-alikes are listed, but for another reason than the reader's, at most."""
+WRONG_REASONS = {"pairs": 3, "dense": 12, "newsroom": 6}
+"""How many look-alikes are listed, but for another reason than the reader's, at most. ``dense`` is the part of
+``pairs/`` that is rich in figures of other things; nothing was set by it."""
 
 
 def silent(folder: Path, gold: str) -> tuple[Result, tuple[Row, ...]]:
@@ -34,8 +36,23 @@ def silent(folder: Path, gold: str) -> tuple[Result, tuple[Row, ...]]:
 
 
 @pytest.fixture(scope="module")
-def pairs() -> tuple[Result, tuple[Row, ...]]:
+def invented() -> tuple[Result, tuple[Row, ...]]:
     return silent(PAIRS, "pairs.jsonl")
+
+
+@pytest.fixture(scope="module")
+def pairs(invented: tuple[Result, tuple[Row, ...]]) -> tuple[Result, tuple[Row, ...]]:
+    return invented[0], _part(invented[1], "dev", "test")
+
+
+@pytest.fixture(scope="module")
+def dense(invented: tuple[Result, tuple[Row, ...]]) -> tuple[Result, tuple[Row, ...]]:
+    return invented[0], _part(invented[1], "dense")
+
+
+def _part(rows: tuple[Row, ...], *names: str) -> tuple[Row, ...]:
+    lines = (PAIRS / "pairs.jsonl").read_text(encoding="utf-8").splitlines()
+    return tuple(row for row, line in zip(rows, lines, strict=True) if json.loads(line)["part"] in names)
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +66,7 @@ def newsroom() -> tuple[Result, tuple[Row, ...]]:
 def test_look_alikes_are_explained(name: str, request: pytest.FixtureRequest) -> None:
     found = scored(*request.getfixturevalue(name))
     assert found.explained >= EXPLAINED[name]
-    assert found.covered - found.explained <= WRONG_REASONS * (2 if name == "newsroom" else 1)
+    assert found.covered - found.explained <= WRONG_REASONS[name]
 
 
 @pytest.mark.parametrize("name", list(CONTRADICTIONS))
