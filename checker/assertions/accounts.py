@@ -115,7 +115,7 @@ def _state(view: View, cast: Cast, match: Match[_Sense]) -> State | None:
     if manner is None:
         return None
     subjects = view.arguments.subjects(manner.verb) if manner.verb is not None else ()
-    nobody = bool(subjects) and _is_nobody(view, subjects[0])
+    nobody = bool(subjects) and _is_nobody(view, subjects[0]) and not _says_no(view, match, subjects[0])
     about = _about(view, cast, opposition, subjects, nobody=nobody)
     if about is None:
         return None
@@ -155,6 +155,11 @@ def _about(
         return Thing(who, person=True) if who is not None else None
     head = words[subjects[0].head]
     return Thing(f"thing:{head}", head=head) if opposition.heads else None
+
+
+def _says_no(view: View, match: Match[_Sense], subject: NounGroup) -> bool:
+    """ "*No* tsunami warnings" is the phrase itself, and denies nothing."""
+    return match.first <= subject.first < match.last and view.words[subject.first] in match.item.own
 
 
 def _is_nobody(view: View, subject: NounGroup) -> bool:

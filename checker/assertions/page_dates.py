@@ -39,6 +39,8 @@ _WILL = frozenset({"will", "would", "shall"})
 _OTHER_WEEKS = frozenset(
     {("last",), ("next",), ("every",), ("each",), ("previous",), ("by",), ("until",), ("through",)}
 )
+_NEXT_DAY_ELSEWHERE = "18"
+"""From this hour on news of tomorrow reach a page that does not tell its zone: in Asia the next day is hours old."""
 _AHEAD_SIGNS = frozenset(
     {"will", "would", "may", "could", "to", "until", "due", "scheduled", "planned", "expected", "set"}
 )
@@ -125,11 +127,13 @@ def too_early(views: Sequence[View]) -> Iterator[tuple[View, Claim]]:
 
 
 def _page_day(views: Sequence[View]) -> date | None:
-    """The day that is written on the page."""
+    """The day that is written on the page; None where its hour is so late that elsewhere the next day has begun."""
     if not views or views[0].layers.article.kind == "timeline":
         return None
     clocks = [one for one in views[0].layers.article.clocks if one.role == "published" and one.certainty == "stated"]
-    return date.fromisoformat(clocks[-1].day) if clocks else None
+    if not clocks or clocks[-1].value[len(clocks[-1].day) + 1 :][:2] >= _NEXT_DAY_ELSEWHERE:
+        return None
+    return date.fromisoformat(clocks[-1].day)
 
 
 def _past_weekdays(view: View, page: date) -> Iterator[tuple[int, Timex, View]]:

@@ -50,6 +50,7 @@ _NO_MORE_THAN = 2
 _ABOUT = 60
 _MONTH = 31 * DAY
 _OWN_DAYS = 20
+_BRACKETS = (("(",), ("-lrb-",))
 _UNITS_LEFT_OUT = frozenset({"s"})
 
 
@@ -153,7 +154,11 @@ def _figures(view: View) -> Iterator[_Told]:
             continue
         if _is_open(view.words, first, last, rate=quantity.unit != "count"):
             continue
-        unit = "USD" if quantity.unit == "$" else quantity.unit  # within one story, dollars are dollars
+        unit = quantity.unit
+        if unit == "$":  # within one story, dollars are dollars; what a writer converts, he converts into his own
+            if view.words[first - 1 : first] in _BRACKETS:
+                continue
+            unit = "USD"
         made = QuantityValue(low=quantity.low, high=quantity.high, unit=unit, tolerance=rounding(quantity))
         yield first, last, FIGURE, made
 

@@ -22,6 +22,7 @@ from tests.assertions.test_predicates import told
         # Denied, by the verb, by nobody, by somebody.
         ("Otto Brandt did not testify at the trial.", ["person:otto-brandt: silent"]),
         ("Ada Quill never married.", ["person:ada-quill: unmarried"]),
+        ("No tsunami warnings were issued after the quake.", ["matter:issued or not: none"]),
         # How sure the source is.
         ("Otto Brandt may have been granted bail.", ["person:otto-brandt: free?"]),
     ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assertions.reading import article, shown, slot
+from tests.assertions.reading import PUBLISHED, article, shown, slot
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,9 @@ LED = " The warden could not say how Otto Brandt escaped {day} from a van."
 )
 def test_the_page_is_as_young_as_its_news(lead: str, day: str, found: list[str]) -> None:
     assert [shown(one) for one in slot("text-day", lead + LED.format(day=day))] == found
+
+
+@pytest.mark.parametrize(("hour", "found"), [("", 1), ("T09:30", 1), ("T23:26", 0)])
+def test_late_in_the_evening_it_is_tomorrow_elsewhere(hour: str, found: int) -> None:
+    text = "The governor said Thursday he was sorry for the guard's mistakes." + LED.format(day="on Tuesday")
+    assert len(slot("text-day", article(text, published=PUBLISHED[:10] + hour))) == found

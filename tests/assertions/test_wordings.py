@@ -39,6 +39,13 @@ def test_early_on_a_day_is_that_day() -> None:
     assert one.value.span.end[1] - one.value.span.start[0] == DAY
 
 
+def test_dollars_into_which_a_writer_converts_may_be_those_of_his_own_country() -> None:
+    units = [one.value.unit for one in worded("Velm granted the owners a bailout of 110 million euros ($143 million).")]
+    assert units == ["EUR"]
+    (one,) = worded("The bank of Velm granted the owners of the ship $143 million.")
+    assert one.value.unit == "USD"
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
