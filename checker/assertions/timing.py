@@ -16,6 +16,8 @@ from checker.temporal.span import DAY
 from checker.temporal.timex import Timex
 
 _DATED = frozenset({"DATE", "TIME"})
+_STOPS = frozenset({".", ";"})
+_APART = _STOPS | {"that", ",", "which", "who"}
 _DASHES = frozenset({"-", "–", "—", "--"})
 _HEAD = 300
 _WRITTEN_DATE = re.compile(
@@ -101,8 +103,11 @@ def said_times(view: View) -> tuple[tuple[Attribution, Timex | None], ...]:
             if time.type not in _DATED or time.span is None or any(s <= time.start < e for s, e in attribution.content):
                 continue
             position = view.first_token(time.start)
-            gap = position - last if position >= last else first - view.last_token(time.end)
-            if 0 <= gap <= 4 and not set(view.words[last:position]) & {"that", ",", "which", "who"}:
+            end = view.last_token(time.end)
+            gap = position - last if position >= last else first - end
+            words_between = view.words[last:position] if position >= last else view.words[end:first]
+            apart = _APART if position >= last else _STOPS  # "on Tuesday, police said"
+            if 0 <= gap <= 4 and apart.isdisjoint(words_between):
                 near.append((gap, position, time))
         pairs.append((attribution, min(near, key=lambda row: row[:2])[2] if near else None))
     return tuple(sorted(pairs, key=lambda pair: (pair[0].cue, pair[0].content))) if sentence else ()

@@ -4,7 +4,7 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from checker.articles import read
@@ -52,6 +52,7 @@ def test_evidence_is_in_the_text_to_the_letter(text: str, title: str, published:
 
 
 @given(st.lists(SENTENCE, min_size=1, max_size=3).map(" ".join))
+@example("Macron called off a meeting after 1999. police announced a meeting .")
 @settings(max_examples=60, deadline=None)
 def test_without_a_day_of_publication_nothing_is_said_on_any_day(text: str) -> None:
     for one in extract(Article("a", text)):
